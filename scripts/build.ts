@@ -1,0 +1,69 @@
+/**
+ * `npm run build`: bundles what must start fast or run in a browser. The CMS
+ * runs from its sources; the player, its stage and the console do not.
+ */
+import { cp, mkdir, rm } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { build as esbuild, type BuildOptions } from 'esbuild'
+import { build as vite } from 'vite'
+
+/** CommonJS packages inside an ES module bundle still call require(). */
+const REQUIRE_BANNER = {
+  js: "import { createRequire as __bundleRequire } from 'node:module'; const require = __bundleRequire(import.meta.url);",
+}
+
+const node: BuildOptions = {
+  bundle: true,
+  platform: 'node',
+  format: 'esm',
+  target: 'node20',
+  sourcemap: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+  banner: REQUIRE_BANNER,
+  // Optional native speed-ups of ws; it runs without them.
+  external: ['electron', 'bufferutil', 'utf-8-validate'],
+}
+
+async function buildPlayer(): Promise<void> {
+  await esbuild({
+    ...node,
+    entryPoints: ['player/node/main.ts'],
+    outfile: 'dist/player/main.mjs',
+  })
+  if (existsSync('player/electron/main.ts')) {
+    await esbuild({
+      ...node,
+      entryPoints: ['player/electron/main.ts'],
+      outfile: 'dist/player/electron.mjs',
+    })
+  }
+}
+
+async function buildStage(): Promise<void> {
+  await mkdir('dist/player/stage', { recursive: true })
+  await esbuild({
+    bundle: true,
+    platform: 'browser',
+    format: 'esm',
+    target: ['chrome109'],
+    minify: true,
+    sourcemap: false,
+    legalComments: 'none',
+    logLevel: 'warning',
+    entryPoints: ['player/stage/main.ts'],
+    outfile: 'dist/player/stage/stage.js',
+  })
+  for (const file of ['index.html', 'stage.css']) {
+    await cp(`player/stage/${file}`, `dist/player/stage/${file}`)
+  }
+}
+
+async function buildConsole(): Promise<void> {
+  await vite({ configFile: 'cms/console/vite.config.ts', logLevel: 'warn' })
+}
+
+await rm('dist/.built', { force: true })
+await buildPlayer()
+await buildStage()
+await buildConsole()

@@ -1,0 +1,139 @@
+import { z } from 'zod'
+import {
+  idSchema,
+  instantSchema,
+  languageSchema,
+  prioritySchema,
+} from '../primitives.js'
+import { scheduleSchema } from '../schedule.js'
+import { categorySchema } from '../template.js'
+
+/** draft → submitted → live → withdrawn | ended; returned goes to draft. */
+export const bulletinStateSchema = z.enum([
+  'draft',
+  'submitted',
+  'returned',
+  'live',
+  'withdrawn',
+  'ended',
+])
+export type BulletinState = z.infer<typeof bulletinStateSchema>
+
+/** Whole areas, single screens, or both. Never empty when submitted. */
+export const audienceSchema = z.object({
+  areaIds: z.array(idSchema).max(500),
+  screenIds: z.array(idSchema).max(2000),
+})
+export type Audience = z.infer<typeof audienceSchema>
+
+/** What an author writes: the body of a revision. */
+export const revisionInputSchema = z.object({
+  title: z.string().trim().min(1).max(200),
+  templateId: z.string().max(60),
+  fields: z.object({
+    vi: z.record(z.string(), z.unknown()),
+    en: z.record(z.string(), z.unknown()).optional(),
+    jra: z.record(z.string(), z.unknown()).optional(),
+    bdq: z.record(z.string(), z.unknown()).optional(),
+  }),
+  audience: audienceSchema,
+  schedule: scheduleSchema,
+  priority: prioritySchema.exclude(['urgent']),
+  weight: z.number().int().min(1).max(10),
+})
+export type RevisionInput = z.infer<typeof revisionInputSchema>
+
+/** POST /api/v1/bulletins */
+export const createBulletinSchema = revisionInputSchema.extend({
+  /** The area that speaks. */
+  ownerAreaId: idSchema,
+})
+export type CreateBulletin = z.infer<typeof createBulletinSchema>
+
+/** PUT /api/v1/bulletins/:id/draft; refuses when someone saved meanwhile. */
+export const saveDraftSchema = revisionInputSchema.extend({
+  expectedVersion: z.number().int().positive(),
+})
+export type SaveDraft = z.infer<typeof saveDraftSchema>
+
+/** POST /api/v1/bulletins/:id/return */
+export const returnBulletinSchema = z.object({
+  reason: z.string().trim().min(1).max(1000),
+})
+
+export const bulletinSummarySchema = z.object({
+  id: idSchema,
+  title: z.string(),
+  templateId: z.string(),
+  category: categorySchema,
+  state: bulletinStateSchema,
+  ownerAreaId: idSchema,
+  ownerAreaName: z.string(),
+  authorName: z.string(),
+  priority: prioritySchema.exclude(['urgent']),
+  updatedAt: instantSchema,
+  liveSince: instantSchema.nullable(),
+  expiresAt: instantSchema.nullable(),
+  screenCount: z.number().int().nonnegative(),
+})
+export type BulletinSummary = z.infer<typeof bulletinSummarySchema>
+
+/** GET /api/v1/bulletins?state=&q=&cursor= → newest change first. */
+export const bulletinListSchema = z.object({
+  bulletins: z.array(bulletinSummarySchema),
+  nextCursor: z.string().nullable(),
+})
+export const bulletinQuerySchema = z.object({
+  state: bulletinStateSchema.optional(),
+  category: categorySchema.optional(),
+  /** Accent-insensitive: "thong bao" finds "Thông báo". */
+  q: z.string().max(100).optional(),
+  cursor: z.string().max(100).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+export type BulletinQuery = z.infer<typeof bulletinQuerySchema>
+
+/** GET /api/v1/bulletins/:id */
+export const bulletinViewSchema = bulletinSummarySchema.extend({
+  /** Rises with every save; send it back as `expectedVersion`. */
+  version: z.number().int().positive(),
+  authorId: idSchema,
+  returnedBecause: z.string().nullable(),
+  revision: revisionInputSchema,
+  liveRevisionNumber: z.number().int().positive().nullable(),
+  revisionNumber: z.number().int().positive(),
+  /** What this person may do now. */
+  may: z.object({
+    edit: z.boolean(),
+    submit: z.boolean(),
+    release: z.boolean(),
+    return: z.boolean(),
+    withdraw: z.boolean(),
+  }),
+  /** Where a live one has arrived. */
+  delivery: z.object({
+    screens: z.number().int().nonnegative(),
+    /** Screens whose switched manifest carries this release. */
+    ready: z.number().int().nonnegative(),
+  }),
+})
+export type BulletinView = z.infer<typeof bulletinViewSchema>
+
+/** POST /api/v1/previews: the real slide from unsaved fields. */
+export const previewRequestSchema = z.object({
+  templateId: z.string().max(60),
+  fields: z.record(z.string(), z.unknown()),
+  language: languageSchema,
+  areaId: idSchema.optional(),
+})
+export type PreviewRequest = z.infer<typeof previewRequestSchema>
+
+export const previewViewSchema = z.object({
+  /** Exactly the document that would be stored and sealed. */
+  slide: z.string(),
+  /** The header, clock and ticker around it; null for full-glass templates. */
+  furniture: z.string().nullable(),
+  slotSeconds: z.number().int().positive(),
+  syllables: z.number().int().nonnegative(),
+})
+export type PreviewView = z.infer<typeof previewViewSchema>

@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { idSchema, instantSchema } from '../primitives.js'
+import { refusalSchema } from '../receipt.js'
+import { audienceSchema } from './bulletins.js'
+
+/** POST /api/v1/notices: seals and pushes at once. */
+export const createNoticeSchema = z.object({
+  templateId: z.string().max(60).default('urgent'),
+  fields: z.object({
+    vi: z.record(z.string(), z.unknown()),
+    en: z.record(z.string(), z.unknown()).optional(),
+    jra: z.record(z.string(), z.unknown()).optional(),
+    bdq: z.record(z.string(), z.unknown()).optional(),
+  }),
+  level: z.number().int().min(0).max(5),
+  drill: z.boolean().default(false),
+  ownerAreaId: idSchema,
+  audience: audienceSchema,
+  expiresAt: instantSchema,
+})
+export type CreateNotice = z.input<typeof createNoticeSchema>
+
+export const deliverySchema = z.object({
+  screenId: idSchema,
+  screenName: z.string(),
+  areaName: z.string(),
+  connected: z.boolean(),
+  sentAt: instantSchema.nullable(),
+  receivedAt: instantSchema.nullable(),
+  shownAt: instantSchema.nullable(),
+  endedAt: instantSchema.nullable(),
+  failed: refusalSchema.nullable(),
+})
+export type Delivery = z.infer<typeof deliverySchema>
+
+export const noticeViewSchema = z.object({
+  id: idSchema,
+  version: z.number().int().positive(),
+  title: z.string(),
+  level: z.number().int(),
+  drill: z.boolean(),
+  issuer: z.string(),
+  issuedBy: z.string(),
+  issuedAt: instantSchema,
+  expiresAt: instantSchema,
+  recalledAt: instantSchema.nullable(),
+  state: z.enum(['in_force', 'recalled', 'ended']),
+  counts: z.object({
+    screens: z.number().int(),
+    sent: z.number().int(),
+    received: z.number().int(),
+    shown: z.number().int(),
+    missing: z.number().int(),
+  }),
+  deliveries: z.array(deliverySchema),
+})
+export type NoticeView = z.infer<typeof noticeViewSchema>
+export const noticeListSchema = z.object({
+  notices: z.array(noticeViewSchema.omit({ deliveries: true })),
+})
