@@ -35,7 +35,10 @@ export const receiptSchema = z.object({
 })
 export type Receipt = z.infer<typeof receiptSchema>
 
-/** How often a release was really on the glass in one hour. */
+/**
+ * How often a release was really on the glass in one hour: totals, so a later
+ * report of the same hour replaces an earlier one and none is counted twice.
+ */
 export const asRunSchema = z.object({
   releaseId: idSchema,
   /** Start of the hour. */

@@ -26,6 +26,14 @@ import { asRunSchema, refusalSchema } from './receipt.js'
 export const ASSERTION_AUDIENCE = 'bangtin-cms'
 export const ASSERTION_MAX_SECONDS = 300
 
+/** What an unpaired screen signs, to show that it holds the key it offers. */
+export const pairingProofSchema = z.object({
+  kind: z.literal('pairing'),
+  at: instantSchema,
+  nonce: z.string().min(1).max(200),
+})
+export type PairingProof = z.infer<typeof pairingProofSchema>
+
 export const pairingRequestSchema = z.object({
   protocol: z.number().int().positive(),
   publicKey: publicJwkSchema,
@@ -149,13 +157,19 @@ export const releaseNudgeSchema = z.object({
 })
 export type ReleaseNudge = z.infer<typeof releaseNudgeSchema>
 
+/** Why the CMS ends a link. Only a seal changes the glass, never this. */
+export const goodbyeSchema = z.object({
+  reason: z.enum(['replaced', 'revoked', 'shutdown']),
+})
+export type Goodbye = z.infer<typeof goodbyeSchema>
+
 /** Socket.IO namespace `/screens`; auth: { assertion, protocol }. */
 export type ServerToScreenEvents = {
   release: (nudge: ReleaseNudge) => void
   notice: (push: NoticePush) => void
   recall: (push: RecallPush) => void
   /** The same identity spoke from another place, or it was revoked. */
-  goodbye: (why: { reason: 'replaced' | 'revoked' | 'shutdown' }) => void
+  goodbye: (why: Goodbye) => void
 }
 export type ScreenToServerEvents = {
   report: (
