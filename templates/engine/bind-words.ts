@@ -1,0 +1,34 @@
+/*
+ * Words that must not be parted at the end of a line are tied with a no-break
+ * space: "Ia Sơn", "Kép 2", "7.592 tỷ đồng", "Đảng bộ".
+ */
+const NBSP = '\u00A0'
+
+/** First parts of place names of this province; the name follows. */
+const PLACE_HEADS =
+  'Ia|Ea|Chư|Čư|Plei|Kông|Kon|Đăk|Đắk|Đak|Krông|Ayun|Al|Tơ|Bờ|An|Ya|Lơ|Hà|Gia|Quy|Tây|Phú|Đức'
+
+const PAIRS: readonly RegExp[] = [
+  new RegExp(`(?<![\\p{L}\\p{M}])(${PLACE_HEADS}) (?=\\p{Lu})`, 'gu'),
+  /(?<![\p{L}\p{M}])([Đđ]ảng) (?=bộ|ủy|viên)/gu,
+  /(?<![\p{L}\p{M}])(UBND|HĐND|MTTQ) (?=xã|tỉnh|phường|thôn)/gu,
+  /(?<![\p{L}\p{M}])([Ss]ố|[Cc]ấp|[Tt]hứ|[Kk]hóa|[Nn]ăm|[Tt]háng|[Nn]gày|[Qq]uý|[Đđ]ợt|[Tt]ổ|[Tt]hôn|[Ll]àng|[Kk]hu) (?=\d)/gu,
+  /(\d{4}) (?=– ?\d)/gu,
+  /(?<=\d\u00A0–) (?=\d)/gu,
+  /(?<=^|[-–] )(\p{Lu}\p{Ll}+) (?=\p{Ll}+(?: [-–]|$))/gu,
+  /(\p{Lu}\p{Ll}+) (?=\d{1,2}(?!\d|[./,]\d))/gu,
+  /(\d) (?=(tỷ|triệu|nghìn|đồng|ha|km|m²|m³|m|kg|tấn|giờ|phút|USD|%|kV)(?![\p{L}\p{M}]))/gu,
+  /(?<=\d\u00A0)(tỷ|triệu|nghìn) (?=(đồng|USD)(?![\p{L}\p{M}]))/gu,
+]
+
+/** The text with its unbreakable pairs tied. Its words stay as they are. */
+export function bindWords(text: string): string {
+  return PAIRS.reduce(
+    (bound, pair) =>
+      bound.replace(
+        pair,
+        (_all, head) => (typeof head === 'string' ? head : '') + NBSP,
+      ),
+    text,
+  )
+}

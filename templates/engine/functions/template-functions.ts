@@ -1,0 +1,120 @@
+/*
+ * The closed list of what a slide's markup may call. Text that comes out is
+ * escaped by Handlebars; only drawings made from numbers and from our own
+ * shapes go in as they are.
+ */
+import Handlebars from 'handlebars'
+import { formatNumber } from '../../../shared/text/numbers.js'
+import { findWords } from '../words.js'
+import { againstPlan } from './against-plan.js'
+import { dateFunctions } from './date-functions.js'
+import { readCall, type TemplateFunction } from './function-options.js'
+import { drawIcon, type Icons } from './icons.js'
+import { drawQrCode } from './qr-code.js'
+
+const { SafeString, escapeExpression } = Handlebars
+
+/** Nobody's face: the same for everyone who has no photograph. */
+const SILHOUETTE =
+  '<svg class="photo" viewBox="0 0 96 118" aria-hidden="true">' +
+  '<rect width="96" height="118" fill="#E9DFCC"/>' +
+  '<path d="M8 118c2-26 16-36 40-36s38 10 40 36z" fill="#8A7A6A"/>' +
+  '<ellipse cx="48" cy="48" rx="21" ry="26" fill="#8A7A6A"/></svg>'
+
+/** All functions, by the name used in markup. */
+export function templateFunctions(
+  icons: Icons,
+): Record<string, TemplateFunction> {
+  return {
+    ...dateFunctions,
+    ...drawings(icons),
+    ...listFunctions,
+    say(...args) {
+      const { first, hash, scope } = readCall(args)
+      const said = findWords(scope.words, scope.language, String(first))
+      if (said === null) throw new Error(`no words for "${String(first)}"`)
+      return said.replace(/\{(\w+)\}/g, (_all, name: string) =>
+        String(hash[name] ?? ''),
+      )
+    },
+    figure(...args) {
+      const { first, hash, scope } = readCall(args)
+      return sayNumber(Number(first), scope.language, hash['decimals'])
+    },
+    /** Paragraphs of a long text: one per line that is not empty. */
+    paragraphs(...args) {
+      const { first } = readCall(args)
+      const lines = String(first ?? '')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '')
+      return new SafeString(
+        lines.map((line) => `<p>${escapeExpression(line)}</p>`).join(''),
+      )
+    },
+    language(...args) {
+      return readCall(args).scope.language
+    },
+  }
+}
+
+function sayNumber(value: number, language: string, decimals: unknown): string {
+  return formatNumber(value, {
+    language: language === 'en' ? 'en' : 'vi',
+    ...(typeof decimals === 'number' ? { decimals } : {}),
+  })
+}
+
+function drawings(icons: Icons): Record<string, TemplateFunction> {
+  return {
+    icon(...args) {
+      return new SafeString(drawIcon(icons, readCall(args).first))
+    },
+    qr(...args) {
+      return new SafeString(drawQrCode(String(readCall(args).first)))
+    },
+    /** A photograph in the rendition for this screen, or nobody's face. */
+    picture(...args) {
+      const { first, scope } = readCall(args)
+      const hash = scope.pictures.get(String(first))
+      if (!hash || !/^[0-9a-f]{64}$/.test(hash)) {
+        return new SafeString(SILHOUETTE)
+      }
+      return new SafeString(`<img class="photo" src="${hash}" alt="">`)
+    },
+  }
+}
+
+const listFunctions: Record<string, TemplateFunction> = {
+  againstPlan(...args) {
+    const { first, scope } = readCall(args)
+    return againstPlan(first, scope)
+  },
+  /** The official order, however the rows were typed. */
+  byNumber(...args) {
+    const { first } = readCall(args)
+    if (!Array.isArray(first)) return []
+    const rows: { number: number }[] = [...first]
+    return rows.sort((a, b) => a.number - b.number)
+  },
+  /** Joins a word and a value into the key of `say`. */
+  concat(...args) {
+    const { first, second } = readCall(args)
+    return `${String(first)}${String(second)}`
+  },
+  ordinal(...args) {
+    return Number(readCall(args).first) + 1
+  },
+  count(...args) {
+    const { first } = readCall(args)
+    return Array.isArray(first) ? first.length : 0
+  },
+  is(...args) {
+    const { first, second } = readCall(args)
+    return first === second
+  },
+  atLeast(...args) {
+    const { first, second } = readCall(args)
+    return Number(first) >= Number(second)
+  },
+}

@@ -1,0 +1,41 @@
+/*
+ * The one place where a slide becomes a document: no scripts, its files by
+ * hash, and a policy that says so to the browser too.
+ */
+import Handlebars from 'handlebars'
+import type { RenderScope, Sheeted } from './catalogue.js'
+
+/** Nothing but our own files, and no scripts ever. */
+export const SLIDE_POLICY =
+  "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'self'; form-action 'none'"
+
+const { escapeExpression } = Handlebars
+
+/** The whole document of a slide or of the furniture. Same input, same bytes. */
+export function renderDocument(
+  kind: Sheeted,
+  content: {
+    fields: Readonly<Record<string, unknown>>
+    language: string
+    title: string
+    pictures: ReadonlyMap<string, string>
+  },
+): string {
+  const scope: RenderScope = {
+    language: content.language,
+    words: kind.words,
+    pictures: content.pictures,
+    drawings: { count: 0 },
+  }
+  const body = kind.markup(content.fields, scope).trim()
+  const sheets = kind.sheets
+    .map((sha256) => `<link rel="stylesheet" href="${sha256}">`)
+    .join('')
+  return (
+    `<!doctype html><html lang="${content.language}"><head>` +
+    '<meta charset="utf-8">' +
+    `<meta http-equiv="Content-Security-Policy" content="${SLIDE_POLICY}">` +
+    `<title>${escapeExpression(content.title)}</title>${sheets}` +
+    `</head><body>${body}</body></html>\n`
+  )
+}

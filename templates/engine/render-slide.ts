@@ -1,0 +1,81 @@
+import type {
+  Language,
+  ResolutionClass,
+} from '../../shared/contract/primitives.js'
+import { AppError } from '../../shared/kernel/app-error.js'
+import {
+  countSyllables,
+  slotSecondsFor,
+} from '../../shared/text/reading-time.js'
+import { slideOf, type Catalogue } from './catalogue.js'
+import { documentAssets } from './document-assets.js'
+import { normaliseFields } from './normalise-fields.js'
+import { picturesIn, prepareFields } from './prepare-fields.js'
+import { renderDocument } from './render-document.js'
+import { slideText } from './slide-text.js'
+import { validateFields } from './validate-fields.js'
+
+/** Finds the rendition of an uploaded picture; null when there is none. */
+export type ResolveMedia = (
+  mediaId: string,
+  resolutionClass: ResolutionClass,
+) => Promise<{ sha256: string } | null>
+
+export type RenderedSlide = {
+  html: string
+  /** Hashes of every file the slide needs, pictures included. */
+  assets: string[]
+  /** Its words, for search and for the reading time. */
+  text: string
+  syllables: number
+  slotSeconds: number
+}
+
+/**
+ * Renders one language of one bulletin. Same fields, same bytes.
+ *
+ * @throws AppError template.not_found; bulletin.fields_invalid with `problems`;
+ *   media.not_found with `id`
+ */
+export async function renderSlide(
+  catalogue: Catalogue,
+  order: {
+    templateId: string
+    fields: Readonly<Record<string, unknown>>
+    language: Language
+    resolutionClass: ResolutionClass
+    resolveMedia: ResolveMedia
+  },
+): Promise<RenderedSlide> {
+  const template = catalogue.get(order.templateId)
+  const fields = normaliseFields(order.fields)
+  const problems = validateFields(template, fields, order.language)
+  if (problems.length > 0) {
+    throw new AppError('bulletin.fields_invalid', { problems })
+  }
+  const pictures = new Map<string, string>()
+  for (const id of picturesIn(template.fields, fields)) {
+    const found = await order.resolveMedia(id, order.resolutionClass)
+    if (!found) throw new AppError('media.not_found', { id })
+    pictures.set(id, found.sha256)
+  }
+  const html = renderDocument(slideOf(catalogue, order.templateId), {
+    fields: prepareFields(template.fields, fields),
+    language: order.language,
+    title: order.language === 'en' ? template.name.en : template.name.vi,
+    pictures,
+  })
+  const text = slideText(html)
+  const syllables = countSyllables(text)
+  return {
+    html,
+    assets: documentAssets(catalogue, html),
+    text,
+    syllables,
+    slotSeconds: slotSecondsFor({
+      syllables,
+      characters: text.length,
+      hasQr: html.includes('data-qr'),
+    }),
+  }
+}

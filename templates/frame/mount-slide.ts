@@ -1,0 +1,106 @@
+/*
+ * The one way a rendered document gets onto a page, on the glass and in the
+ * console alike: load it, wait until it is complete, set its live texts, fit
+ * its sizes, cut it into pages, and hand back something that can be driven.
+ */
+import { fitElement } from './fit.js'
+import { bindLive, type LiveBinding, type LiveValues } from './live.js'
+import { loadSlide } from './load-slide.js'
+import { measureSlide, type Finding } from './measure.js'
+import { layOutFlow, showFlowPage, type Flow } from './paginate.js'
+
+export type MountOptions = {
+  /** The whole document, as it was rendered. */
+  html: string
+  /** Where its files stand by hash, e.g. `/files` or `/api/v1/files`. */
+  filesUrl: string
+  /** Size of its viewport in canvas px; portrait when taller than wide. */
+  width: number
+  height: number
+  /** Text enlargement of this screen, 1 … 1.72. Default 1. */
+  textStep?: number
+  /** Live values it starts with: what they show or hide counts when fitting. */
+  live?: LiveValues
+  signal?: AbortSignal
+  /** Default 5000. */
+  timeoutMs?: number
+}
+
+export type MountedSlide = {
+  element: HTMLIFrameElement
+  /** At least 1. */
+  pages: number
+  /** 0-based; out of range shows the nearest. Fades within `fadeMs` if given. */
+  showPage(index: number, fadeMs?: number): void
+  /** Cheap enough for every frame. */
+  updateLive(values: LiveValues): void
+  /** Faults a reader would meet, over all pages. Costs tens of ms. */
+  measure(): Finding[]
+  /** Takes it off the page for good. */
+  dispose(): void
+}
+
+const DEFAULT_TIMEOUT_MS = 5000
+
+/**
+ * Mounts one document in `host` and resolves when every sheet, font and
+ * picture of it is in and its pages are known. Until then it is laid out but
+ * the caller keeps `host` unseen.
+ *
+ * @throws SlideNotReady when a file is missing, time is up, or it was aborted;
+ *   nothing is left in `host` then.
+ */
+export async function mountSlide(
+  host: HTMLElement,
+  options: MountOptions,
+): Promise<MountedSlide> {
+  const textStep = options.textStep ?? 1
+  let bound: LiveBinding | null = null
+  const element = await loadSlide(host, {
+    ...options,
+    timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
+    fill(doc) {
+      doc.documentElement.style.setProperty('--fit-screen', String(textStep))
+      bound = bindLive(doc)
+      if (options.live) bound.update(options.live)
+    },
+  })
+  // Both are there after a completed load: the sandbox allows the same origin.
+  const doc = element.contentDocument as Document
+  const live = bound as unknown as LiveBinding
+  const flows = layOut(doc, textStep)
+  const pages = Math.max(1, ...flows.map((flow) => flow.pages))
+  if (options.live && pages > 1) live.update({ ...options.live, pages })
+
+  return {
+    element,
+    pages,
+    showPage(index, fadeMs) {
+      for (const flow of flows) showFlowPage(flow, index, fadeMs)
+    },
+    updateLive(values) {
+      for (const changed of live.update(values)) {
+        if (changed.dataset['fit']) fitElement(changed, textStep)
+      }
+    },
+    measure: () => measureSlide(doc, flows),
+    dispose: () => element.remove(),
+  }
+}
+
+/** Sizes outside flows first: they decide how much room the flows have. */
+function layOut(doc: Document, textStep: number): Flow[] {
+  const fitted = Array.from(doc.querySelectorAll<HTMLElement>('[data-fit]'))
+  const inFlow = (element: HTMLElement) => element.closest('[data-flow]')
+  for (const element of fitted) {
+    if (!inFlow(element)) fitElement(element, textStep)
+  }
+  const flows = Array.from(
+    doc.querySelectorAll<HTMLElement>('[data-flow]'),
+    (element) => layOutFlow(element, textStep),
+  )
+  for (const element of fitted) {
+    if (inFlow(element)) fitElement(element, textStep)
+  }
+  return flows
+}
