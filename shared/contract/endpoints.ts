@@ -18,6 +18,13 @@ import {
   noticeViewSchema,
 } from './api/notices.js'
 import {
+  operatorAccountMadeSchema,
+  operatorAccountSchema,
+  operatorAuditSchema,
+  operatorBackupSchema,
+  operatorPasswordSchema,
+} from './api/operator.js'
+import {
   claimScreenSchema,
   onScreenViewSchema,
   pairingViewSchema,
@@ -126,6 +133,8 @@ export const ENDPOINTS = {
       'bulletin.conflict',
       'bulletin.wrong_state',
       'bulletin.schedule_invalid',
+      'template.not_found',
+      'area.not_found',
     ],
   },
   submitBulletin: {
@@ -140,6 +149,9 @@ export const ENDPOINTS = {
       'bulletin.fields_invalid',
       'bulletin.schedule_invalid',
       'bulletin.no_screens',
+      'bulletin.conflict',
+      'template.not_found',
+      'area.not_found',
     ],
   },
   returnBulletin: {
@@ -149,7 +161,12 @@ export const ENDPOINTS = {
     summary: 'Send it back to its author with a reason',
     body: returnBulletinSchema,
     output: bulletinViewSchema,
-    errors: ['bulletin.not_found', 'bulletin.wrong_state'],
+    errors: [
+      'bulletin.not_found',
+      'bulletin.wrong_state',
+      'bulletin.conflict',
+      'area.not_found',
+    ],
   },
   releaseBulletin: {
     method: 'POST',
@@ -164,6 +181,11 @@ export const ENDPOINTS = {
       'bulletin.fields_invalid',
       'bulletin.no_screens',
       'store.full',
+      'bulletin.conflict',
+      'bulletin.schedule_invalid',
+      'template.not_found',
+      'media.not_found',
+      'area.not_found',
     ],
   },
   withdrawBulletin: {
@@ -172,7 +194,12 @@ export const ENDPOINTS = {
     access: 'signed-in',
     summary: 'Take it off every screen, those that are off included',
     output: bulletinViewSchema,
-    errors: ['bulletin.not_found', 'bulletin.wrong_state'],
+    errors: [
+      'bulletin.not_found',
+      'bulletin.wrong_state',
+      'bulletin.conflict',
+      'area.not_found',
+    ],
   },
   listScreens: {
     method: 'GET',
@@ -205,7 +232,7 @@ export const ENDPOINTS = {
     access: 'signed-in',
     summary: 'Its assertion dies at once; it can fetch nothing',
     output: screenViewSchema,
-    errors: ['screen.not_found'],
+    errors: ['screen.not_found', 'area.not_found'],
   },
   onScreen: {
     method: 'GET',
@@ -214,7 +241,7 @@ export const ENDPOINTS = {
     summary: 'What is on this screen at an instant, and why',
     query: z.object({ at: instantSchema.optional() }),
     output: onScreenViewSchema,
-    errors: ['screen.not_found', 'screen.not_ready'],
+    errors: ['screen.not_found', 'screen.not_ready', 'area.not_found'],
   },
   getPairing: {
     method: 'GET',
@@ -276,6 +303,8 @@ export const ENDPOINTS = {
       'notice.no_screens',
       'notice.bad_expiry',
       'area.not_found',
+      'media.not_found',
+      'store.full',
     ],
   },
   getNotice: {
@@ -292,7 +321,41 @@ export const ENDPOINTS = {
     access: 'signed-in',
     summary: 'End it on every screen',
     output: noticeViewSchema,
-    errors: ['notice.not_found', 'notice.ended'],
+    errors: ['notice.not_found', 'notice.ended', 'area.not_found'],
+  },
+  operatorCreateAccount: {
+    method: 'POST',
+    path: '/operator/accounts',
+    access: 'signed-in',
+    summary: 'Operator of the machine: make an account',
+    body: operatorAccountSchema,
+    output: operatorAccountMadeSchema,
+    errors: ['account.name_taken', 'account.weak_password', 'area.not_found'],
+  },
+  operatorResetPassword: {
+    method: 'POST',
+    path: '/operator/passwords',
+    access: 'signed-in',
+    summary: 'Operator of the machine: give a person a new password',
+    body: operatorPasswordSchema,
+    output: z.object({ userName: z.string() }),
+    errors: ['account.not_found', 'account.weak_password'],
+  },
+  operatorBackUp: {
+    method: 'POST',
+    path: '/operator/backups',
+    access: 'signed-in',
+    summary: 'Operator of the machine: back up the database now',
+    output: operatorBackupSchema,
+    errors: ['store.full'],
+  },
+  operatorVerifyAudit: {
+    method: 'GET',
+    path: '/operator/audit',
+    access: 'signed-in',
+    summary: 'Operator of the machine: prove the chain of the audit',
+    output: operatorAuditSchema,
+    errors: [],
   },
 } as const satisfies Record<string, Endpoint>
 

@@ -2,7 +2,7 @@
  * Vietnamese order. `Intl.Collator('vi')` puts tones last over the whole
  * string and depends on the machine's ICU data; a ballot's order may not.
  * Letters count first (a ă â b … d đ e ê …), then tones (ngang, huyền, hỏi,
- * ngã, sắc, nặng), syllable by syllable; upper case last of all.
+ * ngã, sắc, nặng), syllable by syllable. The apostrophe of H'Phik is no letter.
  */
 
 /** Tones in dictionary order, by their combining mark; level has none. */
@@ -13,7 +13,7 @@ const TONES = ['', '\u0300', '\u0309', '\u0303', '\u0301', '\u0323']
  * Jrai and Bahnar ones beside the letter they grew from.
  */
 const ALPHABET =
-  "a ă â b ƀ c č d đ e ĕ ê ê̆ f g h i ĭ j k l m n ñ o ŏ ô ô̆ ơ ơ̆ p q r s t u ŭ ư ư̆ v w x y z '"
+  'a ă â b ƀ c č d đ e ĕ ê ê̆ f g h i ĭ j k l m n ñ o ŏ ô ô̆ ơ ơ̆ p q r s t u ŭ ư ư̆ v w x y z'
     .normalize('NFC')
     .split(' ')
 
@@ -70,7 +70,7 @@ function syllables(text: string): Syllable[] {
   return text
     .normalize('NFD')
     .toLowerCase()
-    .replace(/[‘’ʼʻ`´]/gu, "'")
+    .replace(/['‘’ʼʻ`´]/gu, '')
     .split(/[\s-]+/u)
     .filter((word) => word !== '')
     .map(readSyllable)

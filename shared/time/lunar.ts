@@ -53,14 +53,7 @@ const BRANCHES = [
  */
 export function lunarDate(dateIso: string): LunarDate {
   const dayNumber = julianDay(dateIso)
-  let monthStart = newMoonDay(
-    Math.floor((dayNumber - 2415021.076998695) / 29.530588853) + 1,
-  )
-  if (monthStart > dayNumber) {
-    monthStart = newMoonDay(
-      Math.floor((dayNumber - 2415021.076998695) / 29.530588853),
-    )
-  }
+  const monthStart = monthStartOf(dayNumber)
   const solarYear = Number(dateIso.slice(0, 4))
   let eleventh = eleventhMonth(solarYear)
   let nextEleventh = eleventh
@@ -94,6 +87,20 @@ export function lunarDate(dateIso: string): LunarDate {
   }
 }
 
+/**
+ * The day of the last new moon at or before a day. The mean moon may be a day
+ * off either way (2062-04-09), so we walk down to it instead of trusting it.
+ */
+function monthStartOf(dayNumber: number): number {
+  let k = Math.floor((dayNumber - 2415021.076998695) / 29.530588853) + 2
+  let start = newMoonDay(k)
+  while (start > dayNumber) {
+    k -= 1
+    start = newMoonDay(k)
+  }
+  return start
+}
+
 /** Can Chi of a lunar year: 2026 → "Bính Ngọ". */
 export function yearNameOf(year: number): string {
   const stem = STEMS[(((year + 6) % 10) + 10) % 10]
@@ -102,8 +109,8 @@ export function yearNameOf(year: number): string {
 }
 
 /**
- * "23 tháng Giêng, Bính Ngọ"; days to ten with "mồng": "mồng 1 tháng Chạp";
- * English "23rd day"… is not customary, so: "lunar 23/1 (Bính Ngọ)".
+ * "23 tháng Giêng, Bính Ngọ", as the header of a board says it; in English
+ * "lunar 23/1, Bính Ngọ". A leap month is marked "nhuận".
  */
 export function sayLunar(
   lunar: LunarDate,

@@ -172,12 +172,12 @@ export const en: Copy = {
   },
   fieldRules: {
     required: [
-      'Fill in {label}, for example {example}.',
-      'Fill in {label}.',
+      'Fill in “{label}”, for example: {example}.',
+      'Fill in “{label}”.',
       'This has to be filled in.',
     ],
     too_long: [
-      '{label} has {length} characters, at most {max}. Shorten it.',
+      '“{label}” has {length} characters, at most {max}. Shorten it.',
       'At most {max} characters. Shorten it.',
       'Too long. Shorten it.',
     ],
@@ -197,15 +197,15 @@ export const en: Copy = {
       'This number is out of range. Check it.',
     ],
     pattern: [
-      'Write it like {example}.',
+      'Write it like: {example}.',
       'Not in the right form. See the hint beside the field.',
     ],
     format: [
-      'Write it like {example}.',
+      'Write it like: {example}.',
       'Not in the form of a date, time or address. Check it.',
     ],
     type: [
-      'This takes another kind of value, for example {example}.',
+      'This takes another kind of value, for example: {example}.',
       'This takes another kind of value. See the hint beside the field.',
     ],
     choice: ['Choose one of: {choices}.', 'Choose a value from the list.'],
@@ -218,7 +218,7 @@ export const en: Copy = {
       'This value stands above already. Remove one of the two.',
     ],
     past_date: [
-      '{label} must be after today ({today}).',
+      '“{label}” must be after today ({today}).',
       'This day must be after today. Choose another one.',
     ],
     wrong_order: ['The end must be after the start. Choose again.'],

@@ -60,7 +60,9 @@ export function fieldProblemSentence(
   details: Readonly<Record<string, unknown>> = {},
   language: CopyLanguage = 'vi',
 ): string {
-  const known = isFieldRule(rule) ? rule : 'invalid'
+  // "At least 1 character" is a clumsy way to ask for the field at all.
+  const asked = rule === 'too_short' && details['min'] === 1 ? 'required' : rule
+  const known = isFieldRule(asked) ? asked : 'invalid'
   return fill(copyOf(language).fieldRules[known], details, language)
 }
 
@@ -117,6 +119,7 @@ function fill(
       return text.charAt(0).toLocaleUpperCase(language) + text.slice(1)
     }
   }
+  // Never reached while every last way is without blanks, which a test holds.
   return sentence[sentence.length - 1] ?? ''
 }
 

@@ -170,12 +170,12 @@ export const vi: Copy = {
   },
   fieldRules: {
     required: [
-      'Nhập {label}, ví dụ {example}.',
-      'Nhập {label}.',
+      'Nhập “{label}”, ví dụ: {example}.',
+      'Nhập “{label}”.',
       'Ô này cần được điền.',
     ],
     too_long: [
-      '{label} dài {length} ký tự, nhiều nhất {max}. Rút gọn lại.',
+      '“{label}” dài {length} ký tự, nhiều nhất {max}. Rút gọn lại.',
       'Nhiều nhất {max} ký tự. Rút gọn lại.',
       'Dài quá. Rút gọn lại.',
     ],
@@ -189,15 +189,15 @@ export const vi: Copy = {
       'Số này nằm ngoài khoảng cho phép. Kiểm tra lại.',
     ],
     pattern: [
-      'Viết đúng dạng, ví dụ {example}.',
+      'Viết đúng dạng, ví dụ: {example}.',
       'Chưa đúng dạng. Xem lời nhắc bên cạnh ô.',
     ],
     format: [
-      'Viết đúng dạng, ví dụ {example}.',
+      'Viết đúng dạng, ví dụ: {example}.',
       'Chưa đúng dạng ngày, giờ hoặc địa chỉ. Kiểm tra lại.',
     ],
     type: [
-      'Ô này nhận giá trị kiểu khác, ví dụ {example}.',
+      'Ô này nhận giá trị kiểu khác, ví dụ: {example}.',
       'Ô này nhận giá trị kiểu khác. Xem lời nhắc bên cạnh ô.',
     ],
     choice: [
@@ -213,7 +213,7 @@ export const vi: Copy = {
       'Giá trị này đã có ở trên. Bỏ một trong hai.',
     ],
     past_date: [
-      '{label} phải sau hôm nay ({today}).',
+      '“{label}” phải sau hôm nay ({today}).',
       'Ngày này phải sau hôm nay. Chọn lại.',
     ],
     wrong_order: ['Lúc kết thúc phải sau lúc bắt đầu. Chọn lại.'],

@@ -1,0 +1,266 @@
+/**
+ * Constructs the publishing side over the foundation: screens, bulletins,
+ * programmes, publishing and notices, the live channel and the jobs.
+ */
+import { setTimeout } from 'node:timers/promises'
+import { loadCatalogue } from '../../templates/engine/load-catalogue.js'
+import { houseTemplatesFolder } from './config/templates-folder.js'
+import type { Core, PublishingSide } from './core.js'
+import { backUp } from './db/back-up.js'
+import type { Db } from './db/database.js'
+import { newId } from './db/new-id.js'
+import { createUnitOfWork } from './db/unit-of-work.js'
+import { bulletinRoutes } from './http/routes/bulletins.js'
+import { noticeRoutes } from './http/routes/notices.js'
+import { operatorRoutes } from './http/routes/operator.js'
+import { previewRoutes } from './http/routes/previews.js'
+import { screenLinkRouter } from './http/routes/screen-link.js'
+import { screenRoutes } from './http/routes/screens.js'
+import { templateRoutes } from './http/routes/templates.js'
+import { startJobs, type Job } from './jobs/jobs.js'
+import { watchTemplates } from './jobs/watch-templates.js'
+import { openConsoleDoor } from './realtime/console-door.js'
+import { createHub } from './realtime/hub.js'
+import { openScreenDoor } from './realtime/screen-door.js'
+import { bulletinRepository } from './rooms/bulletins/bulletin.repository.js'
+import { revisionRepository } from './rooms/bulletins/revision.repository.js'
+import { endNotices } from './rooms/notices/end-notices.js'
+import { noticeRepository } from './rooms/notices/notice.repository.js'
+import { createReceiptQueue } from './rooms/notices/receipt.queue.js'
+import { receiptRepository } from './rooms/notices/receipt.repository.js'
+import { releaseRepository } from './rooms/programmes/release.repository.js'
+import { bulletinDelivery } from './rooms/publishing/bulletin-delivery.js'
+import { cleanUpFiles } from './rooms/publishing/clean-up-files.js'
+import { closeRecalls } from './rooms/publishing/close-recalls.js'
+import { endExpired } from './rooms/publishing/end-expired.js'
+import { createFurnitureDesk } from './rooms/publishing/furniture-desk.js'
+import {
+  keepCatalogue,
+  type KeptCatalogue,
+} from './rooms/publishing/kept-assets.js'
+import { keyringRepository } from './rooms/publishing/keyring.repository.js'
+import { manifestRepository } from './rooms/publishing/manifest.repository.js'
+import { moveHorizon } from './rooms/publishing/move-horizon.js'
+import { openSealDesk } from './rooms/publishing/open-seal-desk.js'
+import { createProgrammeKeeper } from './rooms/publishing/programme-keeper.js'
+import { recallRepository } from './rooms/publishing/recall.repository.js'
+import { asRunRepository } from './rooms/screens/as-run.repository.js'
+import { pairingRepository } from './rooms/screens/pairing.repository.js'
+import { screenRepository } from './rooms/screens/screen.repository.js'
+import { createSeenNotes } from './rooms/screens/seen-notes.js'
+
+/** Boxes of one address that may ask to be paired in a minute. */
+const PAIRINGS_PER_MINUTE = 30
+
+function repositories(db: Db) {
+  return {
+    screens: screenRepository(db),
+    pairings: pairingRepository(db),
+    asRun: asRunRepository(db),
+    bulletins: bulletinRepository(db),
+    revisions: revisionRepository(db),
+    releases: releaseRepository(db),
+    manifests: manifestRepository(db),
+    keyrings: keyringRepository(db),
+    recalls: recallRepository(db),
+    notices: noticeRepository(db),
+    receipts: receiptRepository(db),
+  }
+}
+
+/** Opens what the publishing side stands on; nothing listens yet. */
+export async function composePublishing(core: Core): Promise<PublishingSide> {
+  const { parts, hub, afterwards, reload } = await openParts(core)
+  return {
+    endpoints: [
+      (route) => screenRoutes(route, parts),
+      (route) => bulletinRoutes(route, parts),
+      (route) => noticeRoutes(route, parts),
+      (route) => templateRoutes(route, parts),
+      (route) => previewRoutes(route, parts),
+      (route) => operatorRoutes(route, parts),
+    ],
+    screenLink: [screenLinkRouter(parts)],
+    countScreensByArea: parts.screens.countByArea,
+    start: async (http) => {
+      openScreenDoor(hub.screens, parts)
+      const closeConsoles = openConsoleDoor(hub.consoles, {
+        authenticate: core.authenticate,
+        publicUrl: core.config.publicUrl,
+      })
+      hub.attach(http)
+      const stopWatching = watchTemplates({
+        folders: templateFolders(core),
+        reload,
+        log: parts.log,
+      })
+      const stopJobs = startJobs(jobsOf(parts), parts.log)
+      return async () => {
+        await stopJobs()
+        await stopWatching()
+        closeConsoles()
+        await hub.stop()
+        await afterwards.settled()
+      }
+    },
+  }
+}
+
+async function openParts(core: Core) {
+  const db = core.database.db
+  const reading = repositories(db)
+  const log = core.log.child({ room: 'publishing' })
+  const hub = createHub({
+    pool: core.database.pool,
+    log: core.log.child({ room: 'realtime' }),
+  })
+  const { announcer } = hub
+  const inTransaction = createUnitOfWork(db, (transaction) => {
+    const writing = repositories(transaction)
+    const { touchProgramme } = writing.manifests
+    return { ...core.writersOf(transaction), ...writing, touchProgramme }
+  })
+  const organisation = async () =>
+    (await core.areas.findRoot())?.name ?? 'Bảng Tin'
+  const sealDesk = await openSealDesk(
+    { keyrings: reading.keyrings, clock: core.clock },
+    { ...core.secrets, organisation: await organisation() },
+  )
+  const catalogues = await openCatalogues(core)
+  const keptCatalogue = () => catalogues.current
+  const afterwards = createAfterwards(core)
+  const sealing = {
+    ...core,
+    ...reading,
+    inTransaction,
+    sealDesk,
+    keptCatalogue,
+    furniture: createFurnitureDesk(core, keptCatalogue),
+    openNotices: () => reading.notices.listOpen(),
+    announcer,
+    log,
+  }
+  const parts = {
+    ...sealing,
+    newId,
+    programme: createProgrammeKeeper(sealing),
+    receiptQueue: createReceiptQueue({ announcer, log, inTransaction }),
+    catalogue: () => catalogues.current.catalogue,
+    afterwards: afterwards.add,
+    backUpNow: async () => {
+      const done = await backUp(core)
+      return done.made ? done.path : null
+    },
+    deliveryOf: (id: string) => bulletinDelivery(sealing, id),
+    noteSeen: createSeenNotes({
+      screens: reading.screens,
+      clock: core.clock,
+      log,
+    }),
+    pairingsPerMinute: PAIRINGS_PER_MINUTE,
+    credentials: {
+      organisation,
+      rootKey: sealDesk.rootKey,
+      keyring: () => Promise.resolve(sealDesk.keyring),
+    },
+  }
+  const reload = async () => {
+    await catalogues.reload()
+    // Furniture and the kit of notices are part of every manifest; released
+    // slides stay the bytes that were approved.
+    await reading.manifests.touchProgramme()
+    announcer.tellConsoles('templates:changed', 'all')
+  }
+  return { parts, hub, afterwards, reload }
+}
+
+type Parts = Awaited<ReturnType<typeof openParts>>['parts']
+
+function templateFolders(core: Core): string[] {
+  const { templatesFolder } = core.config
+  return [houseTemplatesFolder(), ...(templatesFolder ? [templatesFolder] : [])]
+}
+
+async function openCatalogues(core: Core) {
+  const load = async (): Promise<KeptCatalogue> => {
+    const log = core.log.child({ room: 'templates' })
+    const folders = templateFolders(core)
+    return keepCatalogue(core, await loadCatalogue({ folders, log }))
+  }
+  const holder = {
+    current: await load(),
+    async reload() {
+      holder.current = await load()
+    },
+  }
+  return holder
+}
+
+/** Work that outlives its request; the stop of the CMS waits for it. */
+function createAfterwards(core: Core) {
+  const running = new Set<Promise<void>>()
+  const stopping = new AbortController()
+  const later = async (work: () => Promise<void>, delayMs: number) => {
+    const { signal } = stopping
+    if (delayMs > 0)
+      await setTimeout(delayMs, undefined, { signal, ref: false }).catch(() => {
+        // Stopping: done now instead of later.
+      })
+    await work()
+  }
+  return {
+    add(work: () => Promise<void>, delayMs = 0) {
+      const done = later(work, delayMs)
+        .catch((error: unknown) =>
+          core.log.error({ err: error }, 'work after an answer failed'),
+        )
+        .finally(() => running.delete(done))
+      running.add(done)
+    },
+    async settled() {
+      stopping.abort()
+      while (running.size > 0) await Promise.all(running)
+    },
+  }
+}
+
+function jobsOf(parts: Parts): Job[] {
+  return [
+    {
+      name: 'end what is over',
+      at: '* * * * *',
+      run: async () => {
+        const bulletins = await endExpired(parts)
+        const notices = await endNotices(parts)
+        return bulletins + notices > 0 ? { bulletins, notices } : null
+      },
+    },
+    {
+      name: 'close recalls',
+      at: '7 * * * *',
+      run: async () => {
+        const recalls = await closeRecalls(parts)
+        await parts.pairings.removeExpired(
+          new Date(parts.clock.now() - 3600_000).toISOString(),
+        )
+        return recalls > 0 ? { recalls } : null
+      },
+    },
+    {
+      name: 'move horizon',
+      at: '15 2 * * *',
+      run: async () => ({ screens: await moveHorizon(parts) }),
+    },
+    {
+      name: 'clean up files',
+      at: '45 2 * * *',
+      run: async () => ({ files: await cleanUpFiles(parts) }),
+    },
+    {
+      name: 'back up',
+      at: '30 1 * * *',
+      // On PostgreSQL pg_dump is the tool, and nothing is made here.
+      run: async () => ({ ...(await backUp(parts)) }),
+    },
+  ]
+}

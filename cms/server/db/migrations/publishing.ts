@@ -1,0 +1,15 @@
+import { screens } from './0010-screens.js'
+import { bulletins } from './0011-bulletins.js'
+import { publishing } from './0012-publishing.js'
+import { notices } from './0013-notices.js'
+import { liveLink } from './0014-live-link.js'
+import type { Migration } from './migration.js'
+
+/** Steps 0010 and up, in order. */
+export const publishingMigrations: readonly Migration[] = [
+  screens,
+  bulletins,
+  publishing,
+  notices,
+  liveLink,
+]

@@ -1,0 +1,16 @@
+import type { AccountsTables } from './tables/accounts.js'
+import type { AreasTables } from './tables/areas.js'
+import type { AuditTables } from './tables/audit.js'
+import type { MediaTables } from './tables/media.js'
+import type { PublishingTables } from './tables/publishing.js'
+
+/**
+ * Every table, by room. Ids are text, instants ISO-8601 text, booleans 0 or 1,
+ * JSON text: one schema that both dialects keep alike. (The four tables that
+ * better-auth writes use the dialect's own date and boolean.)
+ */
+export type Schema = AccountsTables &
+  AreasTables &
+  AuditTables &
+  MediaTables &
+  PublishingTables

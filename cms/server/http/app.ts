@@ -1,0 +1,113 @@
+/**
+ * The order in which a request meets us: name it, log it, guard it, parse it,
+ * hand it to a room, and turn what goes wrong into a problem.
+ */
+import express, { Router, type Express, type RequestHandler } from 'express'
+import helmet from 'helmet'
+import { AppError } from '../../../shared/kernel/app-error.js'
+import type { Clock } from '../../../shared/kernel/clock.js'
+import type { Log } from '../../../shared/kernel/log.js'
+import { createRoute, type Route } from './accept.js'
+import type { Authenticate } from './authenticate.js'
+import { consoleRouter } from './console-files.js'
+import { errorHandler } from './error-handler.js'
+import { openApiDocument } from './openapi.js'
+import { requireOwnOrigin } from './origin.js'
+import { limitApi, type Limits } from './rate-limit.js'
+import { giveRequestId } from './request-id.js'
+import { logRequests } from './request-log.js'
+
+export type AppParts = {
+  log: Log
+  clock: Clock
+  version: string
+  publicUrl: string | null
+  limits: Limits
+  authenticate: Authenticate
+  checkAnswers: boolean
+  /** Folder of the built console. */
+  consoleFolder: string
+  health: Router
+  auth: Router
+  files: RequestHandler
+  /** Registers the endpoints of every room. */
+  endpoints: readonly ((route: Route) => void)[]
+  /** Routers of the screen link, mounted at /screen/v1. */
+  screenLink: readonly Router[]
+}
+
+const BODY_LIMIT = '1mb'
+const SCREEN_BODY_LIMIT = '4mb'
+
+/** Builds the Express application; it listens nowhere yet. */
+export function createApp(parts: AppParts): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('query parser', 'simple')
+  app.use(giveRequestId(), logRequests(parts.log, parts.clock))
+  app.use(securityHeaders(parts.publicUrl))
+  app.use(parts.health)
+  app.use('/api/v1', apiRouter(parts))
+  app.use(
+    '/screen/v1',
+    express.json({ limit: SCREEN_BODY_LIMIT }),
+    ...parts.screenLink,
+  )
+  app.use(['/api', '/screen'], notFound)
+  app.use(consoleRouter(parts.consoleFolder))
+  app.use(notFound)
+  app.use(errorHandler(parts.log))
+  return app
+}
+
+function apiRouter(parts: AppParts): Router {
+  const api = Router()
+  api.use(limitApi(parts.limits))
+  api.use(requireOwnOrigin(parts.publicUrl))
+  api.get('/files/:sha256', parts.files)
+  api.use(express.json({ limit: BODY_LIMIT }))
+  api.use('/auth', parts.auth)
+  const openApi = openApiDocument(parts.version)
+  api.get('/openapi.json', (_request, response) => {
+    response.json(openApi)
+  })
+  const route = createRoute(api, parts)
+  for (const register of parts.endpoints) register(route)
+  return api
+}
+
+const notFound: RequestHandler = (_request, _response, next) => {
+  next(new AppError('request.not_found'))
+}
+
+/**
+ * Strict policy for the console. A slide preview is a frame by srcdoc, which
+ * inherits this policy and has a stricter one of its own inside.
+ */
+function securityHeaders(publicUrl: string | null): RequestHandler {
+  const https = publicUrl?.startsWith('https:') === true
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        'default-src': ["'self'"],
+        'script-src': ["'self'"],
+        'script-src-attr': ["'none'"],
+        'style-src': ["'self'", "'unsafe-inline'"],
+        'img-src': ["'self'", 'data:', 'blob:'],
+        'font-src': ["'self'", 'data:'],
+        'connect-src': ["'self'", 'ws:', 'wss:'],
+        'frame-src': ["'self'"],
+        'frame-ancestors': ["'self'"],
+        'object-src': ["'none'"],
+        'base-uri': ["'self'"],
+        'form-action': ["'self'"],
+      },
+    },
+    // On plain http inside an office these would only break the page.
+    strictTransportSecurity: https,
+    crossOriginOpenerPolicy: https,
+    originAgentCluster: false,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+}

@@ -1,0 +1,49 @@
+/**
+ * Who is calling: a person by session cookie, or the operator of this machine
+ * by its admin token, which counts from the machine itself only.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import { fromNodeHeaders } from 'better-auth/node'
+import { operatorActor, type Actor } from '../rooms/accounts/actor.js'
+import { findActor } from '../rooms/accounts/find-actor.js'
+
+export type Authenticate = (request: IncomingMessage) => Promise<Actor | null>
+
+type Deps = Parameters<typeof findActor>[0] & { adminToken: string }
+
+/** Answers null when nobody is signed in; never throws for bad credentials. */
+export function createAuthenticate(deps: Deps): Authenticate {
+  return async (request) => {
+    const address = request.socket.remoteAddress ?? null
+    const token = bearerOf(request)
+    if (token !== null)
+      return isLoopback(address) && same(token, deps.adminToken)
+        ? operatorActor(address)
+        : null
+    return findActor(deps, {
+      headers: fromNodeHeaders(request.headers),
+      address,
+    })
+  }
+}
+
+/** The token of `Authorization: Bearer …`, or null. */
+export function bearerOf(request: IncomingMessage): string | null {
+  const match = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')
+  return match?.[1] ?? null
+}
+
+/** Whether the address is this machine's own. */
+export function isLoopback(address: string | null): boolean {
+  return (
+    address !== null &&
+    (address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address))
+  )
+}
+
+/** Hashed first, so that neither length nor time tells anything. */
+function same(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(a), digest(b))
+}

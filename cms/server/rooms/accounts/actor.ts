@@ -1,0 +1,52 @@
+import type { Role } from '../../../../shared/contract/api/accounts.js'
+
+/** One role over an area and everything below it, valid now. */
+export type ActorGrant = { role: Role; areaId: string }
+
+/** Who acts. Made anew for each request, so that a lost grant counts at once. */
+export type Actor = {
+  id: string
+  userName: string
+  displayName: string
+  /** As on the door: "Phó Chủ tịch UBND xã". */
+  post: string
+  grants: readonly ActorGrant[]
+  /** The operator at the machine itself: may do everything, everywhere. */
+  operator: boolean
+  /** Network address the act came from, for the audit. */
+  address: string | null
+}
+
+/** What goes into the audit about one act. */
+export type ActLine = {
+  /** 'room.done' in the past: 'bulletin.released'. */
+  act: string
+  subject: { kind: string; id: string }
+  areaId?: string | null
+  /** Facts that explain the act later. Never secrets. */
+  details?: Record<string, unknown>
+}
+
+/** Writes the line in the transaction that does the act. */
+export type RecordAct = (actor: Actor, line: ActLine) => Promise<void>
+
+/** The one who holds the admin token of this machine. */
+export function operatorActor(address: string | null): Actor {
+  return {
+    id: 'operator',
+    userName: 'operator',
+    displayName: 'Vận hành hệ thống',
+    post: '',
+    grants: [],
+    operator: true,
+    address,
+  }
+}
+
+/** The CMS acting by itself: jobs and the first start. */
+export const SYSTEM_ACTOR: Actor = {
+  ...operatorActor(null),
+  id: 'system',
+  userName: 'system',
+  displayName: 'Hệ thống',
+}

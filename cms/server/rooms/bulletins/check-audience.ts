@@ -1,0 +1,44 @@
+import type { Audience } from '../../../../shared/contract/api/bulletins.js'
+import { AppError } from '../../../../shared/kernel/app-error.js'
+import type { Clock } from '../../../../shared/kernel/clock.js'
+import type { Actor } from '../accounts/actor.js'
+import { requireMay, type Act } from '../accounts/permissions.rules.js'
+import type { AreaRepository } from '../areas/area.repository.js'
+import { loadAreaTree } from '../screens/area-tree.js'
+import { screensOf, type PlacedScreen } from '../screens/audience.rules.js'
+import type { ScreenRepository } from '../screens/screen.repository.js'
+
+export type AudienceDeps = {
+  areas: Pick<AreaRepository, 'list'>
+  screens: Pick<ScreenRepository, 'listPlaced'>
+  clock: Clock
+}
+
+/**
+ * The screens an audience covers, for a person who has the right to `act`
+ * over every area and every single screen in it: a commune speaks on its own
+ * screens only. May be none. Throws auth.forbidden.
+ */
+export async function screensInReach(
+  deps: AudienceDeps,
+  actor: Actor,
+  audience: Audience,
+  act: Act,
+): Promise<PlacedScreen[]> {
+  const tree = await loadAreaTree(deps)
+  const placed = await deps.screens.listPlaced()
+  const known = audience.areaIds.filter((areaId) => tree.find(areaId))
+  for (const areaId of known) requireMay(actor, act, tree.pathOf(areaId))
+  const named = placed.filter(({ id }) => audience.screenIds.includes(id))
+  for (const { areaId } of named) requireMay(actor, act, tree.pathOf(areaId))
+  return screensOf(audience, placed, tree.pathOf)
+}
+
+/** The same, where covering nobody is a mistake: throws bulletin.no_screens. */
+export async function checkAudience(
+  ...asked: Parameters<typeof screensInReach>
+): Promise<PlacedScreen[]> {
+  const screens = await screensInReach(...asked)
+  if (screens.length === 0) throw new AppError('bulletin.no_screens', {})
+  return screens
+}

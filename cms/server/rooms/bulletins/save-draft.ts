@@ -1,0 +1,114 @@
+import type {
+  RevisionInput,
+  SaveDraft,
+} from '../../../../shared/contract/api/bulletins.js'
+import { AppError } from '../../../../shared/kernel/app-error.js'
+import { isoNow, type Clock } from '../../../../shared/kernel/clock.js'
+import { toNfc } from '../../../../shared/text/normalise.js'
+import type { InTransaction } from '../../db/unit-of-work.js'
+import type { Actor, RecordAct } from '../accounts/actor.js'
+import { requireMay } from '../accounts/permissions.rules.js'
+import { areaPathOf } from '../areas/area-path.js'
+import type { AreaRepository } from '../areas/area.repository.js'
+import type { Announcer } from '../screens/announcer.port.js'
+import type { CurrentCatalogue } from './bulletin-catalogue.port.js'
+import type { BulletinRepository } from './bulletin.repository.js'
+import { actFits, needsNewRevision, stateAfter } from './bulletin.rules.js'
+import { bulletinTemplate, checkSchedule } from './check-revision.js'
+import { readStanding } from './read-standing.js'
+import type { Revision, RevisionRepository } from './revision.repository.js'
+import { searchTextOf } from './search-text.js'
+
+type Tx = {
+  bulletins: Pick<BulletinRepository, 'get' | 'save'>
+  revisions: Pick<RevisionRepository, 'find' | 'insert' | 'saveDraft'>
+  areas: Pick<AreaRepository, 'find'>
+  recordAct: RecordAct
+}
+type Deps = {
+  announcer: Pick<Announcer, 'tellConsoles'>
+  catalogue: CurrentCatalogue
+  clock: Clock
+  newId: () => string
+  inTransaction: InTransaction<Tx>
+}
+
+/**
+ * Saves what an author wrote over exactly the version they had. A revision
+ * that was ever submitted stays as it is; a new one begins. Throws
+ * bulletin.not_found, bulletin.conflict, bulletin.wrong_state,
+ * bulletin.schedule_invalid, template.not_found, auth.forbidden.
+ */
+export async function saveDraft(
+  deps: Deps,
+  actor: Actor,
+  input: { id: string; draft: SaveDraft },
+): Promise<void> {
+  const { expectedVersion, ...asked } = input.draft
+  const body: RevisionInput = { ...asked, title: toNfc(asked.title) }
+  await deps.inTransaction(async (tx) => {
+    const { bulletin, revision } = await readStanding(tx, input.id)
+    const path = await areaPathOf(tx, bulletin.ownerAreaId)
+    requireMay(actor, 'bulletin.write', path)
+    const isLive = bulletin.liveRevisionNumber !== null
+    const { state } = bulletin
+    if (!actFits('save', { state, isLive }))
+      throw new AppError('bulletin.wrong_state', { state })
+    if (bulletin.version !== expectedVersion)
+      throw new AppError('bulletin.conflict', { version: bulletin.version })
+    const template = bulletinTemplate(deps.catalogue(), body.templateId)
+    checkSchedule(body)
+    const revisionId = await keepBody(deps, tx, { revision, body, actor })
+    await tx.bulletins.save(
+      {
+        ...bulletin,
+        state: stateAfter('save', { state, isLive }),
+        category: template.category,
+        templateId: template.id,
+        title: body.title,
+        search: searchTextOf(body),
+        priority: body.priority,
+        version: bulletin.version + 1,
+        revisionId,
+        updatedAt: isoNow(deps.clock),
+      },
+      expectedVersion,
+    )
+    // Autosave comes every few seconds: one line per revision and person.
+    const known =
+      revisionId === revision.id && revision.editors.includes(actor.id)
+    if (!known)
+      await tx.recordAct(actor, {
+        act: 'bulletin.edited',
+        subject: { kind: 'bulletin', id: bulletin.id },
+        areaId: bulletin.ownerAreaId,
+        details: { title: body.title, revisionId },
+      })
+  })
+  deps.announcer.tellConsoles('bulletins:changed', input.id)
+}
+
+async function keepBody(
+  deps: Pick<Deps, 'clock' | 'newId'>,
+  tx: Pick<Tx, 'revisions'>,
+  what: { revision: Revision; body: RevisionInput; actor: Actor },
+): Promise<string> {
+  const { revision, body, actor } = what
+  if (!needsNewRevision(revision.submittedAt)) {
+    const editors = [...new Set([...revision.editors, actor.id])]
+    await tx.revisions.saveDraft(revision.id, { body, editors })
+    return revision.id
+  }
+  const id = deps.newId()
+  await tx.revisions.insert({
+    id,
+    bulletinId: revision.bulletinId,
+    number: revision.number + 1,
+    authorId: actor.id,
+    editors: [actor.id],
+    body,
+    createdAt: isoNow(deps.clock),
+    submittedAt: null,
+  })
+  return id
+}

@@ -1,0 +1,85 @@
+import { AppError } from '../../../../shared/kernel/app-error.js'
+import { isoNow, type Clock } from '../../../../shared/kernel/clock.js'
+import type { InTransaction } from '../../db/unit-of-work.js'
+import type { Actor, RecordAct } from '../accounts/actor.js'
+import { requireMay } from '../accounts/permissions.rules.js'
+import { areaPathOf } from '../areas/area-path.js'
+import type { AreaRepository } from '../areas/area.repository.js'
+import type { Announcer } from '../screens/announcer.port.js'
+import type { ScreenRepository } from '../screens/screen.repository.js'
+import type { CurrentCatalogue } from './bulletin-catalogue.port.js'
+import type { BulletinRepository } from './bulletin.repository.js'
+import { actFits, stateAfter } from './bulletin.rules.js'
+import { checkAudience } from './check-audience.js'
+import {
+  bulletinTemplate,
+  checkFields,
+  checkSchedule,
+} from './check-revision.js'
+import { readStanding } from './read-standing.js'
+import type { RevisionRepository } from './revision.repository.js'
+
+type Deps = {
+  areas: Pick<AreaRepository, 'find' | 'list'>
+  screens: Pick<ScreenRepository, 'listPlaced'>
+  bulletins: Pick<BulletinRepository, 'get'>
+  revisions: Pick<RevisionRepository, 'find'>
+  announcer: Pick<Announcer, 'tellConsoles'>
+  catalogue: CurrentCatalogue
+  clock: Clock
+  inTransaction: InTransaction<{
+    bulletins: Pick<BulletinRepository, 'save'>
+    revisions: Pick<RevisionRepository, 'saveSubmitted'>
+    recordAct: RecordAct
+  }>
+}
+
+/**
+ * Asks for approval: everything is checked strictly, and the revision becomes
+ * immutable. Throws bulletin.not_found, bulletin.wrong_state,
+ * bulletin.fields_invalid, bulletin.schedule_invalid, bulletin.no_screens,
+ * auth.forbidden.
+ */
+export async function submitBulletin(
+  deps: Deps,
+  actor: Actor,
+  id: string,
+): Promise<void> {
+  const { bulletin, revision } = await readStanding(deps, id)
+  const path = await areaPathOf(deps, bulletin.ownerAreaId)
+  requireMay(actor, 'bulletin.submit', path)
+  const isLive = bulletin.liveRevisionNumber !== null
+  const { state } = bulletin
+  if (!actFits('submit', { state, isLive }))
+    throw new AppError('bulletin.wrong_state', { state })
+  const { body } = revision
+  checkFields(bulletinTemplate(deps.catalogue(), body.templateId), body)
+  checkSchedule(body, deps.clock.now())
+  const screens = await checkAudience(
+    deps,
+    actor,
+    body.audience,
+    'bulletin.submit',
+  )
+  await deps.inTransaction(async (tx) => {
+    const now = isoNow(deps.clock)
+    await tx.revisions.saveSubmitted(revision.id, now)
+    await tx.bulletins.save(
+      {
+        ...bulletin,
+        state: stateAfter('submit', { state, isLive }),
+        returnedBecause: null,
+        version: bulletin.version + 1,
+        updatedAt: now,
+      },
+      bulletin.version,
+    )
+    await tx.recordAct(actor, {
+      act: 'bulletin.submitted',
+      subject: { kind: 'bulletin', id },
+      areaId: bulletin.ownerAreaId,
+      details: { revision: revision.number, screens: screens.length },
+    })
+  })
+  deps.announcer.tellConsoles('bulletins:changed', id)
+}

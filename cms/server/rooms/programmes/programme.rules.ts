@@ -1,0 +1,81 @@
+/** Which releases one screen plays, and in which languages: no clock, no I/O. */
+import type {
+  FileRef,
+  ProgrammeItem,
+} from '../../../../shared/contract/manifest.js'
+import type {
+  Language,
+  ResolutionClass,
+} from '../../../../shared/contract/primitives.js'
+import {
+  covers,
+  type PathOf,
+  type PlacedScreen,
+} from '../screens/audience.rules.js'
+import type { Release, ReleasedSlide } from './release.repository.js'
+
+export type ProgrammeScreen = PlacedScreen & {
+  languages: readonly Language[]
+  resolutionClass: ResolutionClass
+}
+
+export type Programme = {
+  items: ProgrammeItem[]
+  /** Everything the items need, each file once. */
+  files: FileRef[]
+}
+
+/** What a screen has to play, of all that is live, in loop order. */
+export function programmeOf(
+  screen: ProgrammeScreen,
+  live: readonly Release[],
+  pathOf: PathOf,
+): Programme {
+  const items: ProgrammeItem[] = []
+  const files = new Map<string, FileRef>()
+  for (const release of live) {
+    if (!covers(release.audience, screen, pathOf)) continue
+    const slides = slidesFor(screen, release.slides)
+    if (slides.length === 0) continue
+    items.push(itemOf(release, slides))
+    for (const slide of slides)
+      for (const file of slide.files) files.set(file.sha256, file)
+  }
+  return { items, files: [...files.values()] }
+}
+
+/**
+ * The slides of the screen's class in the screen's order of languages. When
+ * they share no language one slide goes along all the same, so that the
+ * screen's page can say why this bulletin is not on.
+ */
+export function slidesFor(
+  screen: ProgrammeScreen,
+  slides: readonly ReleasedSlide[],
+): ReleasedSlide[] {
+  const fitting = slides.filter(
+    (slide) => slide.resolutionClass === screen.resolutionClass,
+  )
+  const spoken = screen.languages.flatMap((language) =>
+    fitting.filter((slide) => slide.language === language),
+  )
+  return spoken.length > 0 ? spoken : fitting.slice(0, 1)
+}
+
+function itemOf(
+  release: Release,
+  slides: readonly ReleasedSlide[],
+): ProgrammeItem {
+  return {
+    ...release.item,
+    id: release.id,
+    releaseId: release.id,
+    bulletinId: release.bulletinId,
+    order: release.loopOrder,
+    slides: slides.map(({ language, sha256, slotSeconds }) => ({
+      language,
+      sha256,
+      slotSeconds,
+    })),
+  }
+}

@@ -1,0 +1,107 @@
+/** The demo province in a folder of its own, for end-to-end tests and benches. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Demo } from '../../scripts/demo/demo-file.js'
+import { signInAs } from '../../scripts/demo/sign-in-as.js'
+import type { ApiSession } from '../../scripts/demo/api-session.js'
+import {
+  pairDemoScreen,
+  prepareDemo,
+  publishDemo,
+  startDemoCms,
+  startDemoPlayer,
+  whenSynced,
+  type DemoEnvironment,
+  type Running,
+} from '../../scripts/demo/run-demo.js'
+
+export type DemoProvince = {
+  demo: Demo
+  folder: string
+  cmsUrl: string
+  /** The stage's page; new after each start of the player. */
+  screenUrl(): string
+  as(username: string): Promise<ApiSession>
+  /** Ends the process as a cut of power would, or politely. */
+  stopCms(how?: 'cut' | 'polite'): Promise<void>
+  startCms(): Promise<void>
+  stopPlayer(how?: 'cut' | 'polite'): Promise<void>
+  startPlayer(): Promise<void>
+  /** What both processes logged, for a failing test's message. */
+  log: string[]
+  stop(): Promise<void>
+}
+
+/** Seeds, starts CMS and player, pairs, and resolves when the screen is synced. */
+export async function startDemoProvince(
+  options: { publish?: boolean } = {},
+): Promise<DemoProvince> {
+  const folder = await mkdtemp(join(tmpdir(), 'bang-tin-e2e-'))
+  const [cmsPort, screenPort] = await Promise.all([freePort(), freePort()])
+  const env: DemoEnvironment = {
+    ...process.env,
+    BANGTIN_DATA: folder,
+    BANGTIN_PORT: String(cmsPort),
+    BANGTIN_PUBLIC_URL: `http://127.0.0.1:${cmsPort}`,
+    BANGTIN_SCREEN_PORT: String(screenPort),
+    BANGTIN_LOG: 'info',
+    DATABASE_URL: '',
+  }
+  const log: string[] = []
+  const onLine = (line: string) => void log.push(line)
+
+  const seeded = await prepareDemo(env)
+  let cms: Running = await startDemoCms(env, onLine)
+  const startPlayer = () =>
+    startDemoPlayer(env, cms.url, { shell: 'none', onLine })
+  let player: Running = await startPlayer()
+  await pairDemoScreen(cms.url, seeded, player.child)
+  const demo =
+    options.publish === false ? seeded : await publishDemo(env, cms.url, seeded)
+  await whenSynced(cms.url, demo)
+
+  return {
+    demo,
+    folder,
+    cmsUrl: cms.url,
+    screenUrl: () => player.url,
+    as: (username) => signInAs(cms.url, demo, username),
+    stopCms: (how = 'polite') => end(cms, how),
+    startCms: async () => {
+      cms = await startDemoCms(env, onLine)
+    },
+    stopPlayer: (how = 'polite') => end(player, how),
+    startPlayer: async () => {
+      player = await startPlayer()
+    },
+    log,
+    stop: async () => {
+      await end(player, 'polite')
+      await end(cms, 'polite')
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+async function end(running: Running, how: 'cut' | 'polite'): Promise<void> {
+  if (how === 'cut' && running.child.pid) {
+    process.kill(running.child.pid, 'SIGKILL')
+    await running.child.ended
+    return
+  }
+  await running.child.stop()
+}
+
+/** A port nobody listens on now. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const address = server.address()
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  if (address === null || typeof address === 'string') {
+    throw new Error('no port')
+  }
+  return address.port
+}
