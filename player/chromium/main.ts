@@ -1,0 +1,44 @@
+import { join } from 'node:path'
+import { systemClock } from '../../shared/kernel/clock.js'
+import { readEnv } from '../node/config/env.js'
+import { keepWindow } from '../node/keep-window.js'
+import {
+  readConfig,
+  startCommand,
+  stopOnSignals,
+} from '../node/start-command.js'
+import { systemRandom, systemTimers } from '../node/system-ports.js'
+import { findChromium } from './find-chromium.js'
+import { openKiosk } from './open-kiosk.js'
+
+const env = readEnv()
+const config = readConfig(process.argv.slice(2))
+if (!config) process.exit(2)
+const browser = findChromium(env['PATH'] ?? '')
+if (!browser) {
+  process.stderr.write('--shell chromium: no Chromium on this machine\n')
+  process.exit(2)
+}
+const started = await startCommand(config)
+if (!started) process.exit(2)
+const { running, log } = started
+
+const closeWindow = keepWindow({
+  open: () =>
+    openKiosk({
+      browser,
+      url: running.url,
+      profileFolder: join(config.dataFolder, 'chromium'),
+      display: config.display,
+      env,
+    }),
+  isAlive: running.player.stageAlive,
+  clock: systemClock,
+  timers: systemTimers,
+  random: systemRandom,
+  log: log.child({ room: 'chromium' }),
+})
+stopOnSignals(async () => {
+  await closeWindow()
+  await running.stop()
+})

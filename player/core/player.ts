@@ -1,0 +1,215 @@
+/*
+ * A player: who it is, what time it is, whether it is paired, and what the
+ * stage is told. Starts from the disk alone and never waits for a network.
+ */
+import type { Manifest } from '../../shared/contract/manifest.js'
+import type {
+  PairingOffer,
+  PairingRequest,
+} from '../../shared/contract/screen-link.js'
+import {
+  stageHeartbeatSchema,
+  type StageHeartbeat,
+} from '../../shared/contract/stage-link.js'
+import { fingerprintOf } from '../../shared/seal/fingerprint.js'
+import { generateKeyPair } from '../../shared/seal/keys.js'
+import { fingerprintWord } from '../../shared/text/copy/say.js'
+import { createHotFiles } from './cache/hot-files.js'
+import type { Host } from './ports.js'
+import { keepDocument, type Keeper } from './keep-document.js'
+import {
+  EMPTY_JOURNAL,
+  EMPTY_STATE,
+  type Identity,
+  type Journal,
+  type Pairing,
+} from './saved-state.js'
+import { startSession, type Session } from './session.js'
+import { stageState } from './stage/stage-state.js'
+import { STAGE_DEAD_MS } from './stage/watch-stage.js'
+import { askTime } from './sync/ask-time.js'
+import { assertAs } from './sync/assertion.js'
+import { pairScreen } from './sync/pair-screen.js'
+import { createTrustedClock, type TrustedClock } from './sync/trusted-clock.js'
+
+const JOURNAL_EVERY_MS = 10 * 60_000
+const CLOCK_EVERY_MS = 60 * 60_000
+
+export type Player = {
+  /** What the stage posted. False: not what the contract says. */
+  heartbeat(payload: unknown): boolean
+  shown(payload: unknown): Promise<boolean>
+  /** A file that is on the glass before it is on the disk. */
+  hotFile(sha256: string): Uint8Array | null
+  /** The cache found a damaged file: fetch it again. */
+  fileLost(): void
+  /** Whether the stage has been heard of lately. */
+  stageAlive(): boolean
+  playing(): Manifest | null
+  stop(): Promise<void>
+}
+
+/** Starts a player on its host. Resolves once the stage has its first state. */
+export async function startPlayer(host: Host): Promise<Player> {
+  const identity = await loadIdentity(host)
+  const state = await keepDocument(host.stores.state, EMPTY_STATE)
+  const journal = await keepDocument(host.stores.journal, EMPTY_JOURNAL)
+  const clock = createTrustedClock(host.machineClock, journal.get().clock)
+  const hot = createHotFiles()
+  const fingerprint = await sayFingerprint(identity.get())
+  let session: Session | null = null
+  let offer: PairingOffer | null = null
+  let stopPairing: () => void = () => {}
+  let beat: StageHeartbeat | null = null
+  let beatAt = Number.NEGATIVE_INFINITY
+  let stopped = false
+
+  const changed = () =>
+    host.stage.show(
+      stageState({
+        clockOffsetMs: clock.offsetMs(),
+        online: session?.online() ?? false,
+        pairing: identity.get().pairing,
+        offer,
+        fingerprint,
+        cmsUrl: host.cmsUrl,
+        manifest: session?.effective() ?? null,
+      }),
+    )
+  const deps = {
+    ...host,
+    state,
+    journal,
+    clock,
+    hot,
+    changed,
+    askTime: () => askTime({ ...host, clock }),
+  }
+  const enter = async (pairing: Pairing) => {
+    session = await startSession({
+      ...deps,
+      pairing,
+      identity: identity.get(),
+      assertion: () => assertAs(deps, identity.get(), pairing.screenId),
+    })
+    if (stopped) session.stop()
+    changed()
+  }
+  const { pairing: paired } = identity.get()
+  if (paired) await enter(paired)
+  else {
+    changed()
+    stopPairing = pairScreen({
+      ...deps,
+      identity: identity.get(),
+      player: () => card(host, beat),
+      onCode(next) {
+        offer = next
+        changed()
+      },
+      async onPaired(pairing, keyring) {
+        await state.change((now) => ({ ...now, keyring }))
+        await identity.change((now) => ({ ...now, pairing }))
+        offer = null
+        await enter(pairing)
+      },
+    })
+  }
+  const stopTimes = startTimes(deps)
+
+  return {
+    heartbeat(payload) {
+      const parsed = stageHeartbeatSchema.safeParse(payload)
+      if (!parsed.success) return false
+      beat = parsed.data
+      beatAt = host.machineClock.now()
+      session?.watch.heartbeat(parsed.data)
+      return true
+    },
+    shown: async (payload) => (session ? session.watch.shown(payload) : true),
+    hotFile: hot.get,
+    fileLost: () => session?.fileLost(),
+    stageAlive: () => host.machineClock.now() - beatAt < STAGE_DEAD_MS,
+    playing: () => session?.effective() ?? null,
+    async stop() {
+      stopped = true
+      stopPairing()
+      session?.stop()
+      stopTimes()
+      await keepTimes(deps)
+      await Promise.all([state.settled(), identity.settled()])
+    },
+  }
+}
+
+/** The pair is made once, at the first start, and never leaves the box. */
+async function loadIdentity(host: Host): Promise<Keeper<Identity>> {
+  const stored = await host.stores.identity.load()
+  const identity = stored ?? { ...(await generateKeyPair()), pairing: null }
+  const keeper = await keepDocument(host.stores.identity, identity)
+  if (stored) return keeper
+  const saved = await keeper.change((now) => now)
+  if (!saved.ok) host.log.error(saved, 'new identity could not be kept')
+  return keeper
+}
+
+async function sayFingerprint(identity: Identity): Promise<string> {
+  const { word, number } = await fingerprintOf(identity.publicKey)
+  return `${fingerprintWord(word, 'vi')} – ${number}`
+}
+
+/** What a person sees of this box before claiming it. */
+function card(
+  host: Host,
+  beat: StageHeartbeat | null,
+): PairingRequest['player'] {
+  const { version, platform, host: name } = host.machine
+  return {
+    version,
+    platform,
+    host: name,
+    width: beat?.width || 1920,
+    height: beat?.height || 1080,
+  }
+}
+
+type Times = Host & {
+  journal: Keeper<Journal>
+  clock: TrustedClock
+  changed(): void
+  askTime(): Promise<boolean>
+}
+
+/** Counters and clock reach the disk every ten minutes: flash wears out. */
+function startTimes(deps: Times): () => void {
+  let stopJournal: () => void = () => {}
+  let stopClock: () => void = () => {}
+  const nextJournal = () => {
+    stopJournal = deps.timers.after(JOURNAL_EVERY_MS, () => {
+      void keepTimes(deps).then(nextJournal)
+    })
+  }
+  const nextClock = () => {
+    stopClock = deps.timers.after(CLOCK_EVERY_MS, () => {
+      void deps
+        .askTime()
+        .catch((err: unknown) => deps.log.error({ err }, 'time not asked'))
+        .then((learned) => learned && deps.changed())
+        .then(nextClock)
+    })
+  }
+  nextJournal()
+  nextClock()
+  return () => {
+    stopJournal()
+    stopClock()
+  }
+}
+
+async function keepTimes(deps: Times): Promise<void> {
+  const kept = await deps.journal.change((now) => ({
+    ...now,
+    clock: deps.clock.state(),
+  }))
+  if (!kept.ok) deps.log.warn(kept, 'journal could not be kept')
+}

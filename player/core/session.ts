@@ -1,0 +1,312 @@
+/*
+ * The life of a paired screen: loads what it has, plays it, and keeps it in
+ * step with the CMS. Only this file knows all four rooms; they know each other
+ * only in the direction sync → cache → programme → stage.
+ */
+import type { Keyring } from '../../shared/contract/keyring.js'
+import type { Manifest } from '../../shared/contract/manifest.js'
+import {
+  manifestAnswerSchema,
+  releaseNudgeSchema,
+} from '../../shared/contract/screen-link.js'
+import { openKeyring } from '../../shared/seal/open.js'
+import { fetchFile, type OpenStream } from './cache/fetch-file.js'
+import type { HotFiles } from './cache/hot-files.js'
+import { isComplete, RESERVE_BYTES } from './cache/plan-downloads.js'
+import { filesInUse, sweepFiles, type Kept } from './cache/sweep-files.js'
+import type { Host } from './ports.js'
+import { loadProgramme } from './programme/load-programme.js'
+import type { WordDeps } from './programme/notice-words.js'
+import { createProgramme, type Programme } from './programme/programme.js'
+import { switchManifest } from './programme/switch-manifest.js'
+import { takeNotice, type TakeDeps } from './programme/take-notice.js'
+import { takeRecall } from './programme/take-recall.js'
+import { tidyOrders } from './programme/tidy-orders.js'
+import type { Keeper } from './keep-document.js'
+import type { Identity, Journal, Pairing, SavedState } from './saved-state.js'
+import { createAsRunBook } from './stage/as-run-book.js'
+import { createStageWatch, type StageWatch } from './stage/watch-stage.js'
+import { adoptManifest } from './sync/adopt-manifest.js'
+import { buildStatus } from './sync/build-status.js'
+import { keepLink } from './sync/keep-link.js'
+import { pullManifest } from './sync/pull-manifest.js'
+import { createRefusals, type Refusals } from './sync/refusals.js'
+import { createReporter, type Reporter } from './sync/send-reports.js'
+import { createSyncLoop, type SyncLoop } from './sync/sync-loop.js'
+import type { TrustedClock } from './sync/trusted-clock.js'
+
+const TIDY_AT_MOST_MS = 30_000
+const KEYRING_AGAIN_MS = 10_000
+
+export type SessionDeps = Host & {
+  identity: Identity
+  pairing: Pairing
+  state: Keeper<SavedState>
+  journal: Keeper<Journal>
+  clock: TrustedClock
+  hot: HotFiles
+  assertion(): Promise<string>
+  askTime(): Promise<boolean>
+  /** The stage has something new to show. */
+  changed(): void
+}
+
+export type Session = {
+  effective(): Manifest | null
+  online(): boolean
+  watch: StageWatch
+  /** A file the stage asked for was found damaged. */
+  fileLost(): void
+  stop(): void
+}
+
+/** What the parts of a session share. */
+type Shared = SessionDeps & {
+  programme: Programme
+  refusals: Refusals
+  words: WordDeps
+  open: OpenStream
+}
+
+/** Plays from disk first, then looks for the CMS. Needs no network to resolve. */
+export async function startSession(deps: SessionDeps): Promise<Session> {
+  const { files } = deps.stores
+  const programme = createProgramme(deps.changed)
+  const refusals = createRefusals({
+    ...deps,
+    onAdded: () => reporter.statusDue(),
+  })
+  const words: WordDeps = {
+    ...deps,
+    screenId: deps.pairing.screenId,
+    onQueued: () => reporter.receiptsDue(),
+  }
+  const open: OpenStream = async (sha256, from) =>
+    deps.transport.getFile(await deps.assertion(), sha256, from)
+  const shared: Shared = { ...deps, programme, refusals, words, open }
+
+  const loaded = await loadProgramme(
+    { ...deps, files, isComplete: (m) => isComplete(files, m) },
+    deps.pairing,
+    deps.state.get(),
+  )
+  trustSeals(deps.clock, loaded.current, loaded.previous)
+  programme.set(loaded)
+
+  const watch = createStageWatch({
+    ...words,
+    ...deps,
+    effective: programme.effective,
+    onChange: () => reporter.statusDue(),
+  })
+  const tidy = startTidying(shared)
+  const orders = takeDeps(shared)
+  const link = keepLink({
+    ...deps,
+    now: deps.machineClock.now,
+    onUp() {
+      void deps.askTime().then((learned) => learned && deps.changed())
+      sync.linkChanged(true)
+      reporter.linkUp()
+      deps.changed()
+    },
+    onDown() {
+      sync.linkChanged(false)
+      deps.changed()
+    },
+    heard: (event, payload) => {
+      void heard({ event, payload }, orders, sync, deps)
+        .catch((err: unknown) => deps.log.error({ err }, 'push failed'))
+        .then(tidy.soon)
+    },
+  })
+  const sync = startSync(shared, () => reporter.statusDue(), tidy.soon)
+  const book = createAsRunBook(deps.journal, deps.clock)
+  const reporter: Reporter = createReporter({
+    ...deps,
+    link: link.link,
+    status: () =>
+      buildStatus({
+        clock: deps.clock,
+        machine: deps.machine,
+        files,
+        manifest: programme.parts().current,
+        stage: { last: watch.last(), alive: watch.isAlive() },
+        sync: sync.status(),
+        refusals: refusals.list(),
+      }),
+    asRun: book.due,
+    asRunTaken: book.taken,
+  })
+  tidy.soon()
+
+  return {
+    effective: programme.effective,
+    online: () => link.link() !== null,
+    watch,
+    fileLost: () => sync.pullIn(1000),
+    stop() {
+      link.stop()
+      sync.stop()
+      reporter.stop()
+      tidy.stop()
+    },
+  }
+}
+
+function trustSeals(
+  clock: TrustedClock,
+  ...manifests: readonly (Manifest | null)[]
+): void {
+  for (const manifest of manifests)
+    if (manifest) clock.atLeast(Date.parse(manifest.issuedAt))
+}
+
+async function heard(
+  what: { event: 'release' | 'notice' | 'recall'; payload: unknown },
+  orders: TakeDeps,
+  sync: SyncLoop,
+  deps: Pick<SessionDeps, 'random'>,
+): Promise<void> {
+  if (what.event === 'notice') return takeNotice(orders, what.payload)
+  if (what.event === 'recall') return takeRecall(orders, what.payload)
+  const nudge = releaseNudgeSchema.safeParse(what.payload)
+  const spreadMs = nudge.success ? nudge.data.spreadMs : 0
+  sync.pullIn(spreadMs * deps.random.unit())
+}
+
+/** Notices end, recalls grow old, and hot files cool. */
+function startTidying(shared: Shared): { soon(): void; stop(): void } {
+  let stopped = false
+  let cancel: () => void = () => {}
+  const run = async () => {
+    const end = await tidyOrders({ ...shared.words, ...shared }).catch(
+      (err: unknown) => {
+        shared.log.error({ err }, 'orders not tidied')
+        return null
+      },
+    )
+    shared.hot.keepOnly(filesInUse(kept(shared)))
+    const untilEnd = (end ?? Infinity) - shared.clock.now()
+    wait(Math.max(50, Math.min(TIDY_AT_MOST_MS, untilEnd)))
+  }
+  const wait = (ms: number) => {
+    cancel()
+    if (!stopped) cancel = shared.timers.after(ms, () => void run())
+  }
+  return {
+    soon: () => wait(0),
+    stop() {
+      stopped = true
+      cancel()
+    },
+  }
+}
+
+function kept(shared: Shared): Kept {
+  const parts = shared.programme.parts()
+  const manifests = [parts.current, parts.previous, parts.pending]
+  const saved = shared.state.get()
+  const seals = [saved.current, saved.previous, ...saved.orders]
+  return {
+    manifests: manifests.filter((m) => m !== null),
+    notices: parts.notices.map(({ notice }) => notice),
+    seals: [
+      ...seals.flatMap((one) => (one ? [one.sealed] : [])),
+      ...[...parts.notices, ...parts.recalls].map(({ sealed }) => sealed),
+    ],
+  }
+}
+
+function takeDeps(shared: Shared): TakeDeps {
+  const { files } = shared.stores
+  return {
+    ...shared,
+    ...shared.words,
+    files,
+    hold: shared.hot.put,
+    release: shared.hot.drop,
+    freshKeyring: keyringFetcher(shared),
+    async fetch(slide) {
+      const file = { ...slide, mediaType: 'text/html' }
+      const { signal } = new AbortController()
+      return (await fetchFile({ ...shared, files }, file, signal)).ok
+    },
+    refuse: shared.refusals.add,
+  }
+}
+
+/** Asks for a newer keyring, not more often than every ten seconds. */
+function keyringFetcher(shared: Shared): () => Promise<Keyring | null> {
+  let askedAt = Number.NEGATIVE_INFINITY
+  return async () => {
+    if (shared.machineClock.now() - askedAt < KEYRING_AGAIN_MS) return null
+    askedAt = shared.machineClock.now()
+    const answer = await shared.transport.getKeyring(await shared.assertion())
+    const parsed = answer.ok
+      ? manifestAnswerSchema.pick({ keyring: true }).safeParse(answer.value)
+      : null
+    if (!parsed?.success) return null
+    const opened = await openKeyring(parsed.data.keyring, {
+      rootKey: shared.pairing.rootKey,
+      newest: shared.state.get().highestKeyring,
+    })
+    if (!opened.ok) {
+      shared.refusals.add('keyring', opened.reason, opened.detail)
+      return null
+    }
+    shared.programme.set({ keyring: opened.value })
+    void shared.state.change((now) => ({
+      ...now,
+      keyring: parsed.data.keyring,
+      highestKeyring: opened.value.number,
+    }))
+    return opened.value
+  }
+}
+
+function startSync(
+  shared: Shared,
+  onStatus: () => void,
+  onSwitched: () => void,
+): SyncLoop {
+  const { files } = shared.stores
+  const known = async () => {
+    const saved = shared.state.get()
+    const { current, pending } = shared.programme.parts()
+    const whole = current && !pending ? await isComplete(files, current) : false
+    return whole ? saved : { ...saved, etag: null }
+  }
+  const sync: SyncLoop = createSyncLoop({
+    ...shared,
+    pull: async () => pullManifest(shared, shared, await known()),
+    adopt: (trusted, signal) =>
+      adoptManifest(
+        {
+          ...shared,
+          files,
+          reserveBytes: shared.reserveBytes ?? RESERVE_BYTES,
+          hold: ({ manifest }) => shared.programme.set({ pending: manifest }),
+          switchTo: async (next) => {
+            const done = await switchManifest(
+              { ...shared.words, ...shared, files },
+              next,
+            )
+            if (!done.ok) return done
+            trustSeals(shared.clock, next.manifest)
+            onSwitched()
+            await sweepFiles(files, () => kept(shared))
+            return done
+          },
+          refuse: shared.refusals.add,
+          progress: (left) => sync.progress(left),
+        },
+        trusted,
+        signal,
+      ),
+    refuse: ({ what, reason, detail }) =>
+      shared.refusals.add(what, reason, detail),
+    onStatus,
+  })
+  return sync
+}

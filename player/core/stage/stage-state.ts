@@ -1,0 +1,43 @@
+import type { Manifest } from '../../../shared/contract/manifest.js'
+import type { PairingOffer } from '../../../shared/contract/screen-link.js'
+import type { StageState } from '../../../shared/contract/stage-link.js'
+import type { Pairing } from '../saved-state.js'
+
+export type StageFacts = {
+  clockOffsetMs: number
+  online: boolean
+  pairing: Pairing | null
+  offer: PairingOffer | null
+  /** "CON VOI – 42"; the same words stand in the console. */
+  fingerprint: string
+  /** Address of the CMS, without a slash at the end. */
+  cmsUrl: string
+  /** With all orders applied. */
+  manifest: Manifest | null
+}
+
+/** The whole truth for the stage, as of now. */
+export function stageState(facts: StageFacts): StageState {
+  return {
+    clockOffsetMs: facts.clockOffsetMs,
+    screenName: facts.manifest?.screen.name ?? facts.pairing?.screenName ?? '',
+    link: facts.online ? 'online' : 'offline',
+    mode: mode(facts),
+  }
+}
+
+function mode(facts: StageFacts): StageState['mode'] {
+  if (!facts.pairing) {
+    const { offer, fingerprint, cmsUrl } = facts
+    if (!offer) return { kind: 'pairing', fingerprint }
+    return {
+      kind: 'pairing',
+      code: offer.code,
+      claimUrl: `${cmsUrl}/ghep?code=${offer.code}`,
+      fingerprint,
+      expiresAt: offer.expiresAt,
+    }
+  }
+  if (!facts.manifest) return { kind: 'waiting' }
+  return { kind: 'playing', manifest: facts.manifest }
+}

@@ -1,0 +1,97 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+
+export const SHELLS = ['electron', 'chromium', 'none'] as const
+export type Shell = (typeof SHELLS)[number]
+
+export type PlayerConfig = {
+  /** Address of the CMS, without a slash at the end. */
+  cmsUrl: string
+  shell: Shell
+  /** 0: any free port. */
+  port: number
+  /** Folder of everything this player keeps. */
+  dataFolder: string
+  logLevel: string
+  /** X display of the window; null: the environment's own. */
+  display: string | null
+}
+
+const cmsSchema = z
+  .url({ protocol: /^https?$/, error: 'must be an http(s) address' })
+  .transform((url) => url.replace(/\/+$/, ''))
+const portSchema = z.coerce
+  .number({ error: 'must be a port number, 0–65535' })
+  .int()
+  .min(0)
+  .max(65_535)
+const levelSchema = z.enum([
+  'trace',
+  'debug',
+  'info',
+  'warn',
+  'error',
+  'fatal',
+  'silent',
+])
+
+type Problem = { name: string; problem: string }
+export type Parsed =
+  { ok: true; config: PlayerConfig } | { ok: false; problems: Problem[] }
+
+/**
+ * What the command line and the environment ask for; flags win. Every problem
+ * at once, each with the name of what is wrong.
+ */
+export function parseConfig(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+): Parsed {
+  const flags = readFlags(args)
+  if (!flags.ok) return { ok: false, problems: [flags.problem] }
+  const { values } = flags
+  const problems: Problem[] = []
+  const take = <T>(name: string, schema: z.ZodType<T>, value: unknown): T => {
+    const parsed = schema.safeParse(value)
+    if (parsed.success) return parsed.data
+    const problem = parsed.error.issues[0]?.message ?? 'not valid'
+    problems.push({ name, problem: `${problem} (is: ${String(value)})` })
+    return undefined as T
+  }
+  const config: PlayerConfig = {
+    cmsUrl: take('--cms', cmsSchema, values.cms),
+    shell: take('--shell', z.enum(SHELLS), values.shell ?? 'none'),
+    port: take(
+      values.port === undefined ? 'BANGTIN_SCREEN_PORT' : '--port',
+      portSchema,
+      values.port ?? (env['BANGTIN_SCREEN_PORT'] || 8090),
+    ),
+    dataFolder: resolve(
+      values.data ?? (env['BANGTIN_DATA'] || './data'),
+      'player',
+    ),
+    logLevel: take('BANGTIN_LOG', levelSchema, env['BANGTIN_LOG'] || 'info'),
+    display: values.display ?? null,
+  }
+  return problems.length > 0 ? { ok: false, problems } : { ok: true, config }
+}
+
+function readFlags(args: readonly string[]) {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        cms: { type: 'string' },
+        shell: { type: 'string' },
+        port: { type: 'string' },
+        data: { type: 'string' },
+        display: { type: 'string' },
+      },
+    })
+    return { ok: true as const, values }
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    return { ok: false as const, problem: { name: 'arguments', problem } }
+  }
+}

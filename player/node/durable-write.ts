@@ -1,0 +1,58 @@
+/*
+ * The one way a file of ours comes into being: written aside, flushed, named,
+ * and the name flushed too. After a power cut there is the old or the new
+ * file, never half of one.
+ */
+import { open, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { randomBytes } from 'node:crypto'
+import type { Stored } from '../core/ports.js'
+
+/**
+ * Writes and names the file durably. Throws what the file system throws; the
+ * half file is removed then.
+ */
+export async function writeDurably(
+  path: string,
+  bytes: Uint8Array | string,
+  options: { mode?: number; beforeNaming?: () => Promise<void> } = {},
+): Promise<void> {
+  const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`
+  try {
+    const file = await open(aside, 'wx', options.mode ?? 0o644)
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await options.beforeNaming?.()
+    await rename(aside, path)
+  } catch (error) {
+    await rm(aside, { force: true })
+    throw error
+  }
+  await syncFolder(dirname(path))
+}
+
+/** Flushes the names in a folder. Windows has no such thing and needs none. */
+export async function syncFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+/** What a failed write means to the core. */
+export function storeFailure(error: unknown): Stored & { ok: false } {
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? ''
+  const full = code === 'ENOSPC' || code === 'EDQUOT'
+  return {
+    ok: false,
+    reason: full ? 'disk_full' : 'io',
+    detail: code || String(error),
+  }
+}

@@ -1,0 +1,127 @@
+/*
+ * A whole player on Node: builds every part and joins them. The shells start
+ * this and put a window on `url`; without a shell any browser may.
+ */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { systemClock } from '../../shared/kernel/clock.js'
+import type { Log } from '../../shared/kernel/log.js'
+import { startPlayer, type Player } from '../core/player.js'
+import { documentStore } from './document-store.js'
+import { openFileStore } from './file-store.js'
+import { httpTransport } from './http-transport.js'
+import { startLoopback } from './loopback.js'
+import {
+  identitySchema,
+  journalSchema,
+  savedStateSchema,
+} from './saved-state.schema.js'
+import { servedFiles } from './served-files.js'
+import { lockFolder } from './single-instance.js'
+import { systemRandom, systemTimers, thisMachine } from './system-ports.js'
+
+export type RunningPlayer = {
+  /** Where the stage is, with the token of this boot. */
+  url: string
+  player: Player
+  stop(): Promise<void>
+}
+
+export type RunOptions = {
+  cmsUrl: string
+  port: number
+  dataFolder: string
+  /** Where the stage's page was built to. */
+  pageFolder: string
+  version: string
+  log: Log
+  reserveBytes?: number
+}
+
+export type RunOutcome =
+  | { ok: true; running: RunningPlayer }
+  | { ok: false; reason: 'already_running' | 'port_taken' }
+
+/** Starts a player. It plays what the disk holds before it looks for the CMS. */
+export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
+  const { dataFolder, log } = options
+  await mkdir(dataFolder, { recursive: true })
+  const unlock = await lockFolder(dataFolder)
+  if (!unlock) return { ok: false, reason: 'already_running' }
+  const loopback = await openLoopback(options)
+  if (!loopback) {
+    await unlock()
+    return { ok: false, reason: 'port_taken' }
+  }
+  const folder = join(dataFolder, 'files')
+  const files = await openFileStore(folder)
+  const document = (name: string) => join(dataFolder, name)
+  const player = await startPlayer({
+    stores: {
+      files,
+      identity: documentStore(document('identity.json'), {
+        schema: identitySchema,
+        mode: 0o600,
+        log,
+      }),
+      state: documentStore(document('state.json'), {
+        schema: savedStateSchema,
+        log,
+      }),
+      journal: documentStore(document('journal.json'), {
+        schema: journalSchema,
+        log,
+      }),
+    },
+    transport: httpTransport(options.cmsUrl),
+    stage: loopback.stage,
+    timers: systemTimers,
+    random: systemRandom,
+    machineClock: systemClock,
+    machine: thisMachine(options.version),
+    log,
+    cmsUrl: options.cmsUrl,
+    ...(options.reserveBytes === undefined
+      ? {}
+      : { reserveBytes: options.reserveBytes }),
+  })
+  loopback.attach({
+    file: servedFiles({
+      store: files,
+      pathOf: (sha256) => join(folder, sha256),
+      hotFile: player.hotFile,
+      playing: player.playing,
+      onLost(sha256) {
+        log.warn({ sha256 }, 'file lost')
+        player.fileLost()
+      },
+    }),
+    heartbeat: player.heartbeat,
+    shown: player.shown,
+  })
+  return {
+    ok: true,
+    running: {
+      url: loopback.url,
+      player,
+      async stop() {
+        await player.stop()
+        await loopback.stop()
+        await unlock()
+      },
+    },
+  }
+}
+
+async function openLoopback(options: RunOptions) {
+  try {
+    return await startLoopback({
+      port: options.port,
+      pageFolder: options.pageFolder,
+      log: options.log.child({ room: 'loopback' }),
+    })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
+    return null
+  }
+}

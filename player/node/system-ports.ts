@@ -1,0 +1,30 @@
+import { randomBytes } from 'node:crypto'
+import { hostname } from 'node:os'
+import type { Machine, Randomness, Timers } from '../core/ports.js'
+
+/** Crockford base 32, as the contract's ids are written. */
+const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz'
+
+/** Node's timers. They keep the process alive; stopping clears them. */
+export const systemTimers: Timers = {
+  after(ms, run) {
+    const timer = setTimeout(run, Math.min(ms, 2_147_483_647))
+    return () => clearTimeout(timer)
+  },
+}
+
+export const systemRandom: Randomness = {
+  unit: () => randomBytes(4).readUInt32BE() / 2 ** 32,
+  id: () => Array.from(randomBytes(20), (byte) => ALPHABET[byte % 32]).join(''),
+}
+
+/** This box, running this version of the player. */
+export function thisMachine(version: string): Machine {
+  return {
+    version,
+    platform: `${process.platform} ${process.arch}`.slice(0, 80),
+    host: hostname().slice(0, 120),
+    memoryBytes: () => process.memoryUsage.rss(),
+    uptimeSeconds: () => Math.round(process.uptime()),
+  }
+}

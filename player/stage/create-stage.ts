@@ -1,0 +1,109 @@
+/*
+ * The whole stage on one page: takes states from the core, shows the calm page
+ * or plays the programme, and tells the core every two seconds that it lives.
+ */
+import type { Clock } from '../../shared/kernel/clock.js'
+import type { StageState } from '../../shared/contract/stage-link.js'
+import { createCalmPage } from './calm-page.js'
+import type { CoreLink } from './core-link.js'
+import { watchFrames } from './frame-gaps.js'
+import type { Motion } from './motion.js'
+import { ProgrammePlay } from './play-programme.js'
+import { createShownReporter } from './report-painted.js'
+import { createSlideTexts } from './slide-texts.js'
+
+export type StageDeps = {
+  root: HTMLElement
+  /** The page's own clock; the core says how far it is off. */
+  clock: Clock
+  link: CoreLink
+  /** Where files stand by hash, on the page's own origin. */
+  filesUrl: string
+  motion: Motion
+}
+
+const HEARTBEAT_MS = 2000
+/** Animation frames stop while a page is hidden; the programme must not. */
+const HIDDEN_TICK_MS = 500
+
+/** Starts the stage. Returns its stop. */
+export function createStage(deps: StageDeps): () => void {
+  const { root, clock, link } = deps
+  let state: StageState | null = null
+  let play: { of: ProgrammePlay; fixed: string } | null = null
+  let manifestText = ''
+  let calm: HTMLElement | null = null
+  const now = () => clock.now() + (state?.clockOffsetMs ?? 0)
+  const reporter = createShownReporter(now, (shown) => link.shown(shown))
+  const readText = createSlideTexts(deps.filesUrl)
+  const mark = createLinkMark(root)
+
+  const showCalm = (next: HTMLElement | null) => {
+    calm?.remove()
+    calm = next
+    if (next) root.append(next)
+  }
+  const stopPlaying = () => {
+    play?.of.stop()
+    play = null
+    manifestText = ''
+  }
+  const startOrOffer = (mode: StageState['mode'] & { kind: 'playing' }) => {
+    // The same programme is said again with every change of the link.
+    const text = JSON.stringify(mode.manifest)
+    if (text === manifestText) return
+    const { orientation, textStep } = mode.manifest.screen
+    const fixed = `${orientation} ${textStep}`
+    if (play?.fixed === fixed) play.of.offer(mode.manifest)
+    else {
+      stopPlaying()
+      const { filesUrl, motion } = deps
+      const playDeps = { root, now, filesUrl, readText, reporter, motion }
+      play = { of: new ProgrammePlay(playDeps, mode.manifest), fixed }
+      play.of.tick()
+    }
+    manifestText = text
+    showCalm(null)
+  }
+
+  const stopLink = link.start((next) => {
+    state = next
+    mark.hidden = next.link === 'online' || next.mode.kind === 'pairing'
+    if (next.mode.kind === 'playing') return startOrOffer(next.mode)
+    stopPlaying()
+    showCalm(createCalmPage(root.ownerDocument, next.mode))
+  })
+  const frames = watchFrames(() => play?.of.tick())
+  const hidden = setInterval(() => {
+    if (document.visibilityState !== 'visible') play?.of.tick()
+  }, HIDDEN_TICK_MS)
+  const beat = setInterval(() => {
+    link.heartbeat({
+      at: new Date(now()).toISOString(),
+      visible: document.visibilityState === 'visible',
+      width: window.innerWidth,
+      height: window.innerHeight,
+      showing: play?.of.showing() ?? null,
+      longestGapMs: frames.takeLongestGapMs(),
+    })
+  }, HEARTBEAT_MS)
+
+  return () => {
+    clearInterval(beat)
+    clearInterval(hidden)
+    frames.stop()
+    stopLink()
+    stopPlaying()
+    showCalm(null)
+    mark.remove()
+  }
+}
+
+/** A small ring for the technician: the line to the CMS is down. */
+function createLinkMark(root: HTMLElement): HTMLElement {
+  const mark = root.ownerDocument.createElement('div')
+  mark.className = 'link-mark'
+  mark.hidden = true
+  root.append(mark)
+  return mark
+}
