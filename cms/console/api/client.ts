@@ -1,0 +1,97 @@
+// One typed door to /api/v1, made from the endpoint table both sides share.
+import {
+  ENDPOINTS,
+  type BodyOf,
+  type Endpoint,
+  type EndpointName,
+  type OutputOf,
+  type QueryOf,
+} from '../../../shared/contract/endpoints.js'
+import { currentLanguage } from './language-cookie.js'
+import { AnswerUnreadable, ConnectionLost, problemOf } from './problem.js'
+
+export const API = '/api/v1'
+
+export type CallInput<N extends EndpointName> = {
+  params?: Record<string, string>
+  query?: QueryOf<N>
+  body?: BodyOf<N>
+  signal?: AbortSignal
+}
+
+/**
+ * Calls one endpoint and parses what comes back.
+ * Throws ApiProblem (refused), ConnectionLost, AnswerUnreadable, or the
+ * browser's AbortError when `signal` fires.
+ */
+export async function call<N extends EndpointName>(
+  name: N,
+  input: CallInput<N> = {},
+): Promise<OutputOf<N>> {
+  const endpoint: Endpoint = ENDPOINTS[name]
+  const response = await send(endpoint, input)
+  const answer: unknown = await response.json().catch(() => null)
+  const parsed = endpoint.output.safeParse(answer)
+  if (!parsed.success) throw new AnswerUnreadable(name)
+  return parsed.data as OutputOf<N>
+}
+
+/** The path with its parameters and query filled in. */
+export function addressOf(
+  path: string,
+  params: Record<string, string> = {},
+  query: Record<string, unknown> = {},
+): string {
+  const filled = path.replace(/:(\w+)/g, (_all, key: string) =>
+    encodeURIComponent(params[key] ?? ''),
+  )
+  const search = new URLSearchParams()
+  for (const [key, value] of Object.entries(query)) {
+    if (value !== undefined && value !== '') search.set(key, String(value))
+  }
+  const tail = search.toString()
+  return `${API}${filled}${tail === '' ? '' : `?${tail}`}`
+}
+
+/** fetch with our headers; throws ConnectionLost or the server's refusal. */
+export async function request(
+  address: string,
+  init: RequestInit,
+): Promise<Response> {
+  let response: Response
+  try {
+    response = await fetch(address, {
+      credentials: 'same-origin',
+      ...init,
+      headers: { 'accept-language': currentLanguage(), ...init.headers },
+    })
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') {
+      throw cause
+    }
+    throw new ConnectionLost('no answer', { cause })
+  }
+  if (!response.ok) throw await problemOf(response)
+  return response
+}
+
+function send(
+  endpoint: Endpoint,
+  input: {
+    params?: Record<string, string>
+    query?: unknown
+    body?: unknown
+    signal?: AbortSignal
+  },
+): Promise<Response> {
+  const query = (input.query ?? {}) as Record<string, unknown>
+  const hasBody = input.body !== undefined
+  return request(addressOf(endpoint.path, input.params, query), {
+    method: endpoint.method,
+    ...(hasBody && {
+      body: JSON.stringify(input.body),
+      headers: { 'content-type': 'application/json' },
+    }),
+    ...(input.signal && { signal: input.signal }),
+  })
+}

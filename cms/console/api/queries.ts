@@ -1,0 +1,131 @@
+// What the console reads, by name: keys here are the ones `live.ts` refreshes.
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  queryOptions,
+} from '@tanstack/react-query'
+import type { MeView } from '../../../shared/contract/api/accounts.js'
+import type { BulletinQuery } from '../../../shared/contract/api/bulletins.js'
+import { API, call, request } from './client.js'
+import { isProblem } from './problem.js'
+
+export type BulletinFilter = Partial<
+  Pick<BulletinQuery, 'state' | 'category' | 'q'>
+>
+
+/** Who is signed in; null when nobody is. */
+export const meQuery = queryOptions({
+  queryKey: ['me'],
+  staleTime: 60_000,
+  queryFn: async ({ signal }): Promise<MeView | null> => {
+    try {
+      return await call('me', { signal })
+    } catch (error) {
+      if (isProblem(error, 'auth.required')) return null
+      throw error
+    }
+  },
+})
+
+export const areasQuery = queryOptions({
+  queryKey: ['areas'],
+  staleTime: 60_000,
+  queryFn: async ({ signal }) => (await call('listAreas', { signal })).areas,
+})
+
+export const templatesQuery = queryOptions({
+  queryKey: ['templates'],
+  staleTime: 300_000,
+  queryFn: async ({ signal }) =>
+    (await call('listTemplates', { signal })).templates,
+})
+
+export const mediaQuery = queryOptions({
+  queryKey: ['media'],
+  queryFn: async ({ signal }) => (await call('listMedia', { signal })).media,
+})
+
+/** Newest change first, page by page. */
+export function bulletinsQuery(filter: BulletinFilter) {
+  return infiniteQueryOptions({
+    queryKey: ['bulletins', filter],
+    placeholderData: keepPreviousData,
+    initialPageParam: null as string | null,
+    queryFn: ({ signal, pageParam }) =>
+      call('listBulletins', {
+        signal,
+        query: {
+          ...filter,
+          limit: 50,
+          ...(pageParam !== null && { cursor: pageParam }),
+        },
+      }),
+    getNextPageParam: (page) => page.nextCursor,
+  })
+}
+
+export function bulletinQuery(id: string) {
+  return queryOptions({
+    queryKey: ['bulletin', id],
+    queryFn: ({ signal }) => call('getBulletin', { params: { id }, signal }),
+  })
+}
+
+export const screensQuery = queryOptions({
+  queryKey: ['screens'],
+  queryFn: async ({ signal }) =>
+    (await call('listScreens', { signal })).screens,
+})
+
+export function screenQuery(id: string) {
+  return queryOptions({
+    queryKey: ['screens', id],
+    queryFn: ({ signal }) => call('getScreen', { params: { id }, signal }),
+  })
+}
+
+/** What is on a screen now, or at the instant `at`, and why. */
+export function onScreenQuery(id: string, at?: string) {
+  return queryOptions({
+    queryKey: ['screens', id, 'on', at ?? 'now'],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call('onScreen', {
+        params: { id },
+        signal,
+        ...(at !== undefined && { query: { at } }),
+      }),
+  })
+}
+
+/** The text of a rendered document; it never changes, its name is its hash. */
+export function documentQuery(sha256: string) {
+  return queryOptions({
+    queryKey: ['file', sha256],
+    staleTime: Infinity,
+    gcTime: 300_000,
+    queryFn: async ({ signal }) =>
+      (await request(`${API}/files/${sha256}`, { signal })).text(),
+  })
+}
+
+export const noticesQuery = queryOptions({
+  queryKey: ['notices'],
+  queryFn: async ({ signal }) =>
+    (await call('listNotices', { signal })).notices,
+})
+
+export function noticeQuery(id: string) {
+  return queryOptions({
+    queryKey: ['notices', id],
+    queryFn: ({ signal }) => call('getNotice', { params: { id }, signal }),
+  })
+}
+
+export function pairingQuery(code: string) {
+  return queryOptions({
+    queryKey: ['pairing', code],
+    retry: false,
+    queryFn: ({ signal }) => call('getPairing', { params: { code }, signal }),
+  })
+}

@@ -1,0 +1,171 @@
+// The addresses of the console. Each page is its own file, fetched when asked.
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { z } from 'zod'
+import { bulletinStateSchema } from '../../../shared/contract/api/bulletins.js'
+import { categorySchema } from '../../../shared/contract/template.js'
+import { MissingPage, BrokenPage } from './missing-page.js'
+import { Shell } from './shell.js'
+
+// A word in the address that fits nothing is left out, never an error page.
+const textSchema = z.string().max(200).optional().catch(undefined)
+
+const root = createRootRoute({
+  component: Shell,
+  notFoundComponent: MissingPage,
+  errorComponent: BrokenPage,
+})
+
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/ban-tin', replace: true })
+  },
+})
+
+const bulletins = createRoute({
+  getParentRoute: () => root,
+  path: '/ban-tin',
+  validateSearch: z.object({
+    trangThai: bulletinStateSchema.optional().catch(undefined),
+    nhom: categorySchema.optional().catch(undefined),
+    tim: textSchema,
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/bulletins/bulletins-page.js'),
+    'BulletinsPage',
+  ),
+})
+
+const bulletin = createRoute({
+  getParentRoute: () => root,
+  path: '/ban-tin/$id',
+  component: lazyRouteComponent(
+    () => import('../features/bulletins/bulletin-page.js'),
+    'BulletinPage',
+  ),
+})
+
+const chooseTemplate = createRoute({
+  getParentRoute: () => root,
+  path: '/soan/mau',
+  component: lazyRouteComponent(
+    () => import('../features/compose/choose-template-page.js'),
+    'ChooseTemplatePage',
+  ),
+})
+
+const compose = createRoute({
+  getParentRoute: () => root,
+  path: '/soan',
+  validateSearch: z.object({
+    mau: textSchema,
+    id: textSchema,
+    buoc: z.coerce.number().int().min(1).max(4).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/compose/compose-page.js'),
+    'ComposePage',
+  ),
+})
+
+const screens = createRoute({
+  getParentRoute: () => root,
+  path: '/man-hinh',
+  validateSearch: z.object({ tim: textSchema }),
+  component: lazyRouteComponent(
+    () => import('../features/screens/screens-page.js'),
+    'ScreensPage',
+  ),
+})
+
+const screen = createRoute({
+  getParentRoute: () => root,
+  path: '/man-hinh/$id',
+  validateSearch: z.object({ luc: textSchema }),
+  component: lazyRouteComponent(
+    () => import('../features/screens/screen-page.js'),
+    'ScreenPage',
+  ),
+})
+
+const pair = createRoute({
+  getParentRoute: () => root,
+  path: '/ghep',
+  validateSearch: z.object({
+    // A code of digits alone arrives as a number.
+    code: z.coerce.string().max(20).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/screens/pair-page.js'),
+    'PairPage',
+  ),
+})
+
+const notices = createRoute({
+  getParentRoute: () => root,
+  path: '/khan',
+  component: lazyRouteComponent(
+    () => import('../features/notices/notices-page.js'),
+    'NoticesPage',
+  ),
+})
+
+const notice = createRoute({
+  getParentRoute: () => root,
+  path: '/khan/$id',
+  component: lazyRouteComponent(
+    () => import('../features/notices/notice-page.js'),
+    'NoticePage',
+  ),
+})
+
+const realNotice = createRoute({
+  getParentRoute: () => root,
+  path: '/khan/phat-that',
+  component: lazyRouteComponent(
+    () => import('../features/notices/compose-notice-page.js'),
+    'ComposeRealPage',
+  ),
+})
+
+const drill = createRoute({
+  getParentRoute: () => root,
+  path: '/khan/dien-tap',
+  component: lazyRouteComponent(
+    () => import('../features/notices/compose-notice-page.js'),
+    'ComposeDrillPage',
+  ),
+})
+
+/** The console's router; links and searches are typed from it everywhere. */
+export const router = createRouter({
+  routeTree: root.addChildren([
+    home,
+    bulletins,
+    bulletin,
+    chooseTemplate,
+    compose,
+    screens,
+    screen,
+    pair,
+    notices,
+    notice,
+    realNotice,
+    drill,
+  ]),
+  scrollRestoration: true,
+  defaultPreload: 'intent',
+})
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router
+  }
+}

@@ -1,0 +1,161 @@
+// The frame around every page: menu, person, language, lost-connection line.
+import { Drawer } from '@mantine/core'
+import { useDisclosure, useMediaQuery } from '@mantine/hooks'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { Link, Outlet, useRouterState } from '@tanstack/react-router'
+import { Suspense, useEffect } from 'react'
+import { meQuery, noticesQuery } from '../api/queries.js'
+import { signOut } from '../api/sign-in.js'
+import { Icon } from '../ui/icon.js'
+import { useWords } from '../ui/language.js'
+import { useMe } from '../ui/me.js'
+import { LoadingRows } from '../ui/states.js'
+import { LostLine } from './lost-line.js'
+import { SignedIn } from './session.js'
+import { useSlashSearch } from './use-slash-search.js'
+
+export function Shell() {
+  return (
+    <SignedIn>
+      <Frame />
+    </SignedIn>
+  )
+}
+
+function Frame() {
+  const { copy } = useWords()
+  const narrow = useMediaQuery('(max-width: 900px)') ?? false
+  const [open, menu] = useDisclosure(false)
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  useEffect(() => menu.close(), [path])
+  useSlashSearch()
+  return (
+    <div className={narrow ? 'app app-narrow' : 'app'}>
+      <a className="skip" href="#noi-dung">
+        {copy.shell.skip}
+      </a>
+      {narrow ? (
+        <>
+          <header className="bar">
+            <button
+              type="button"
+              className="bar-button"
+              aria-label={copy.shell.openMenu}
+              onClick={menu.open}
+            >
+              <Icon name="menu" size={24} />
+            </button>
+            <Brand />
+          </header>
+          <Drawer
+            opened={open}
+            onClose={menu.close}
+            size={264}
+            padding={0}
+            withCloseButton={false}
+            title={null}
+            aria-label={copy.shell.menu}
+          >
+            <Rail />
+          </Drawer>
+        </>
+      ) : (
+        <aside className="rail">
+          <Rail />
+        </aside>
+      )}
+      <div className="page">
+        <LostLine />
+        <main id="noi-dung" tabIndex={-1}>
+          <Suspense
+            fallback={
+              <div className="page-body">
+                <LoadingRows rows={5} height={64} />
+              </div>
+            }
+          >
+            <Outlet />
+          </Suspense>
+        </main>
+      </div>
+    </div>
+  )
+}
+
+function Brand() {
+  const { copy } = useWords()
+  const me = useMe()
+  return (
+    <div className="brand">
+      <img src="/mark.svg" alt="" width={40} height={40} />
+      <div>
+        <b>{copy.shell.product}</b>
+        <span>{me.grants[0]?.areaName}</span>
+      </div>
+    </div>
+  )
+}
+
+function Rail() {
+  const { copy } = useWords()
+  const live = useQuery({
+    ...noticesQuery,
+    select: (all) => all.filter((one) => one.state === 'in_force').length,
+  })
+  const count = live.data ?? 0
+  return (
+    <>
+      <Brand />
+      <div className="brocade" />
+      <nav className="nav" aria-label={copy.shell.menu}>
+        <Link to="/ban-tin" activeOptions={{ includeSearch: false }}>
+          <Icon name="bulletin" />
+          {copy.shell.bulletins}
+        </Link>
+        <Link to="/man-hinh" activeOptions={{ includeSearch: false }}>
+          <Icon name="screen" />
+          {copy.shell.screens}
+        </Link>
+        <Link to="/khan" className={count > 0 ? 'sos sos-on' : 'sos'}>
+          <Icon name="urgent" />
+          <span>
+            {copy.shell.notices}
+            {count > 0 && <small>{copy.shell.noticesLive(count)}</small>}
+          </span>
+        </Link>
+      </nav>
+      <Person />
+    </>
+  )
+}
+
+function Person() {
+  const { copy, language, setLanguage } = useWords()
+  const me = useMe()
+  const queries = useQueryClient()
+  const leave = async (): Promise<void> => {
+    await signOut().catch(() => undefined)
+    queries.clear()
+    queries.setQueryData(meQuery.queryKey, null)
+  }
+  return (
+    <div className="person">
+      <b>{me.displayName}</b>
+      <span>{me.post}</span>
+      <div className="person-acts">
+        <button type="button" className="link" onClick={() => void leave()}>
+          {copy.shell.signOut}
+        </button>
+        <button
+          type="button"
+          className="link"
+          lang={language === 'vi' ? 'en' : 'vi'}
+          aria-label={copy.shell.switchLanguageLabel}
+          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {copy.shell.switchLanguage}
+        </button>
+      </div>
+    </div>
+  )
+}

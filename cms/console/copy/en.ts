@@ -1,0 +1,17 @@
+import type { Copy } from './vi.js'
+import { bulletinWords } from './en/bulletins.js'
+import { composeWords } from './en/compose.js'
+import { fieldWords } from './en/fields.js'
+import { noticeWords } from './en/notices.js'
+import { screenWords } from './en/screens.js'
+import { shellWords } from './en/shell.js'
+
+/** Every word of the console in English. */
+export const en: Copy = {
+  shell: shellWords,
+  bulletins: bulletinWords,
+  compose: composeWords,
+  fields: fieldWords,
+  screens: screenWords,
+  notices: noticeWords,
+}

@@ -1,0 +1,85 @@
+import type { Copy } from '../vi.js'
+
+/** The list of bulletins and the page of one. */
+export const bulletinWords: Copy['bulletins'] = {
+  title: 'Bulletins',
+  compose: 'New bulletin',
+  search: 'Find by title',
+  tabs: 'Filter by state',
+  all: 'All',
+  states: {
+    draft: 'Draft',
+    submitted: 'Waiting for approval',
+    returned: 'Returned',
+    live: 'On air',
+    withdrawn: 'Taken down',
+    ended: 'Expired',
+  },
+  anyCategory: 'Every category',
+  category: 'Category',
+  more: 'Show more',
+  emptyTitle: 'There are no bulletins yet.',
+  emptyBody: 'Choose a template and fill in a few boxes.',
+  emptyAction: 'Write the first bulletin',
+  emptyTab: 'Nothing here.',
+  notFound: (q) => `Nothing found for “${q}”. Try fewer letters.`,
+  showAll: 'Show all bulletins',
+  updated: (when) => `Changed ${when}`,
+  liveSince: (when) => `On air since ${when}`,
+  until: (when) => `Until the end of ${when}`,
+  by: (name) => `by ${name}`,
+
+  edit: 'Edit',
+  editLive: 'Edit as a new revision',
+  submit: 'Submit for approval',
+  release: 'Approve and publish',
+  return: 'Return',
+  withdraw: 'Take down',
+  submitted: 'Sent. An approver will find it under “Waiting for approval”.',
+  released: (n) => `Approved. It is on its way to ${n} screens.`,
+  returnedDone: 'Returned to its author.',
+  withdrawn: 'Taken down. Screens that are off drop it when they are back.',
+  waitingHint:
+    'Waiting for another person. Nobody approves their own bulletin.',
+  returnedBecause: 'Why it was returned',
+
+  releaseTitle: 'Approve and publish this bulletin?',
+  releaseBody: (title, n) =>
+    `“${title}” goes to ${n} public screens in the chosen hours.`,
+  returnTitle: 'Return it to its author',
+  returnWhy: 'What has to be mended?',
+  returnRequired: 'Write a reason, so that the author knows what to mend.',
+  reasons: [
+    'Wrong figures.',
+    'Spelling.',
+    'No legal basis.',
+    'Wrong place.',
+    'Wrong time.',
+  ],
+  withdrawTitle: 'Take this bulletin down?',
+  withdrawBody: (title, n) =>
+    `“${title}” disappears from ${n} screens. Screens that are off drop it when they are back. To show it again it has to be approved again.`,
+
+  where: 'Where',
+  when: 'When',
+  author: 'Author',
+  owner: 'Speaks for',
+  revision: 'Revision',
+  revisionLive: (n, live) =>
+    n === live ? `${n}, on air` : `${n}; revision ${live} is on air`,
+  priority: 'Priority',
+  priorities: { normal: 'Normal', priority: 'Priority' },
+  weight: (n) => (n === 1 ? 'once per loop' : `${n} times per loop`),
+  delivery: 'Arrived',
+  deliveryOf: (ready, all) => `${ready} of ${all} screens`,
+  deliveryDone: 'Every screen has the new content.',
+  deliveryWaiting: (n) =>
+    `${n} screens do not have it yet: fetching, or off. See Screens.`,
+  noWhere: 'Nowhere chosen yet',
+  page: (n, all) => `Page ${n}/${all}`,
+  nextPage: 'Next page',
+  previousPage: 'Previous page',
+  slot: (n) => `${n} seconds per showing`,
+  cannotDraw:
+    'Some content is missing, so it cannot be drawn yet. Press “Edit” to go on.',
+}

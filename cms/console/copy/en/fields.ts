@@ -1,0 +1,64 @@
+import type { Copy } from '../vi.js'
+
+/** Filling the fields of a template. */
+export const fieldWords: Copy['fields'] = {
+  optional: 'optional',
+  choose: '– Choose –',
+  dateExample: 'For example 15/3/2026',
+  timeExample: 'For example 7:30',
+  syllables: (n) => (n === 1 ? '1 syllable' : `${n} syllables`),
+  characters: (n, max) => `${n}/${max} characters`,
+  addRow: 'Add a row',
+  moveUp: (n) => `Move row ${n} up`,
+  moveDown: (n) => `Move row ${n} down`,
+  removeRow: (n) => `Remove row ${n}`,
+  rowsOf: (n, max) => `${n} rows, at most ${max}`,
+  pasteHint:
+    'Copy cells from Excel and paste them into a row: each line becomes a row.',
+  pasted: (n, dropped) =>
+    dropped > 0
+      ? `Pasted ${n} rows. Left out ${dropped}: the template has no more room.`
+      : `Pasted ${n} rows.`,
+  choosePicture: 'Choose a picture',
+  otherPicture: 'Choose another',
+  noPicture: 'Remove the picture',
+  upload: 'Upload from this computer',
+  uploading: 'Uploading…',
+  noPictures: 'There are no pictures yet',
+  smallPicture: (w, h) =>
+    `The picture is small (${w} × ${h}) and may look soft on a screen. Better 1920 wide or more.`,
+  /** Values a template offers, by their own names. */
+  choices: {
+    'water-jar': 'Water jar',
+    drop: 'Drop of water',
+    'bed-net': 'Bed net',
+    clinic: 'Clinic',
+    hands: 'Washing hands',
+    mask: 'Mask',
+    needle: 'Vaccination',
+    broom: 'Broom',
+    food: 'Food',
+    virus: 'Disease',
+    people: 'People',
+    heart: 'Heart',
+    phone: 'Telephone',
+    check: 'Tick',
+    warning: 'Warning',
+    'no-crossing': 'No crossing',
+    power: 'Power',
+    water: 'Water',
+    morning: 'Morning',
+    afternoon: 'Afternoon',
+    day: 'All day',
+    flood: 'Flood',
+    storm: 'Storm',
+    landslide: 'Landslide',
+    fire: 'Fire',
+    heat: 'Heat',
+    lightning: 'Lightning',
+    'bolt-off': 'Power off',
+    run: 'Run, evacuate',
+    shelter: 'Shelter',
+    radio: 'Radio, loudspeaker',
+  },
+}

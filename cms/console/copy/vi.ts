@@ -1,0 +1,18 @@
+import { bulletinWords } from './vi/bulletins.js'
+import { composeWords } from './vi/compose.js'
+import { fieldWords } from './vi/fields.js'
+import { noticeWords } from './vi/notices.js'
+import { screenWords } from './vi/screens.js'
+import { shellWords } from './vi/shell.js'
+
+/** Every word of the console in Vietnamese; `en.ts` has the same shape. */
+export const vi = {
+  shell: shellWords,
+  bulletins: bulletinWords,
+  compose: composeWords,
+  fields: fieldWords,
+  screens: screenWords,
+  notices: noticeWords,
+}
+
+export type Copy = typeof vi

@@ -1,0 +1,171 @@
+// What a person may do with a bulletin now, each with its exact consequence.
+import { Modal } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { useState } from 'react'
+import type { BulletinView } from '../../../../shared/contract/api/bulletins.js'
+import { call } from '../../api/client.js'
+import { bulletinQuery } from '../../api/queries.js'
+import { Icon } from '../../ui/icon.js'
+import { useCopy } from '../../ui/language.js'
+import { sentenceOf } from '../../ui/states.js'
+import { ReturnForm } from './return-form.js'
+
+type Act = 'submit' | 'release' | 'return' | 'withdraw'
+
+export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
+  const copy = useCopy()
+  const words = copy.bulletins
+  const queries = useQueryClient()
+  const [asked, setAsked] = useState<Act | null>(null)
+  const params = { id: bulletin.id }
+  const act = useMutation({
+    mutationFn: ({ what, reason }: { what: Act; reason?: string }) => {
+      switch (what) {
+        case 'submit':
+          return call('submitBulletin', { params })
+        case 'release':
+          return call('releaseBulletin', { params })
+        case 'return':
+          return call('returnBulletin', {
+            params,
+            body: { reason: reason ?? '' },
+          })
+        case 'withdraw':
+          return call('withdrawBulletin', { params })
+      }
+    },
+    onSuccess: (view, { what }) => {
+      queries.setQueryData(bulletinQuery(bulletin.id).queryKey, view)
+      void queries.invalidateQueries({ queryKey: ['bulletins'] })
+      void queries.invalidateQueries({ queryKey: ['screens'] })
+      setAsked(null)
+      const said: Record<Act, string> = {
+        submit: words.submitted,
+        release: words.released(view.delivery.screens || view.screenCount),
+        return: words.returnedDone,
+        withdraw: words.withdrawn,
+      }
+      notifications.show({ message: said[what], color: 'act' })
+    },
+  })
+  const ask = (what: Act): void => {
+    act.reset()
+    setAsked(what)
+  }
+  const failure = act.isError ? sentenceOf(act.error, copy) : null
+  const { may, title, screenCount } = bulletin
+  return (
+    <>
+      {may.edit && (
+        <Link className="btn" to="/soan" search={{ id: bulletin.id }}>
+          <Icon name="edit" />
+          {bulletin.state === 'live' ? words.editLive : words.edit}
+        </Link>
+      )}
+      {may.withdraw && (
+        <button type="button" className="btn" onClick={() => ask('withdraw')}>
+          {words.withdraw}
+        </button>
+      )}
+      {may.return && (
+        <button type="button" className="btn" onClick={() => ask('return')}>
+          <Icon name="undo" />
+          {words.return}
+        </button>
+      )}
+      {may.submit && (
+        <button
+          type="button"
+          className="btn btn-primary"
+          disabled={act.isPending}
+          onClick={() => act.mutate({ what: 'submit' })}
+        >
+          <Icon name="send" />
+          {words.submit}
+        </button>
+      )}
+      {may.release && (
+        <button
+          type="button"
+          className="btn btn-primary"
+          onClick={() => ask('release')}
+        >
+          <Icon name="check" />
+          {words.release}
+        </button>
+      )}
+      {failure && asked === null && (
+        <p className="note note-bad" role="alert">
+          {failure}
+        </p>
+      )}
+      <Modal
+        opened={asked !== null}
+        onClose={() => setAsked(null)}
+        title={
+          asked === 'return'
+            ? words.returnTitle
+            : asked === 'withdraw'
+              ? words.withdrawTitle
+              : words.releaseTitle
+        }
+        closeButtonProps={{ 'aria-label': copy.shell.close }}
+      >
+        {failure && (
+          <p className="note note-bad" role="alert">
+            {failure}
+          </p>
+        )}
+        {asked === 'return' ? (
+          <ReturnForm
+            busy={act.isPending}
+            onReturn={(reason) => act.mutate({ what: 'return', reason })}
+          />
+        ) : (
+          <Confirm
+            said={
+              asked === 'withdraw'
+                ? words.withdrawBody(title, screenCount)
+                : words.releaseBody(title, screenCount)
+            }
+            action={asked === 'withdraw' ? words.withdraw : words.release}
+            busy={act.isPending}
+            onCancel={() => setAsked(null)}
+            onConfirm={() => asked && act.mutate({ what: asked })}
+          />
+        )}
+      </Modal>
+    </>
+  )
+}
+
+function Confirm(props: {
+  said: string
+  action: string
+  busy: boolean
+  onCancel: () => void
+  onConfirm: () => void
+}) {
+  const copy = useCopy()
+  return (
+    <div className="stack">
+      <p>{props.said}</p>
+      <div className="modal-acts">
+        <button type="button" className="btn" onClick={props.onCancel}>
+          {copy.shell.cancel}
+        </button>
+        <button
+          type="button"
+          className="btn btn-primary"
+          data-autofocus
+          disabled={props.busy}
+          onClick={props.onConfirm}
+        >
+          {props.action}
+        </button>
+      </div>
+    </div>
+  )
+}

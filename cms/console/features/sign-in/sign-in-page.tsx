@@ -1,0 +1,98 @@
+// The door. It stands over whatever address was asked for, and keeps it.
+import { PasswordInput, TextInput } from '@mantine/core'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState, type FormEvent } from 'react'
+import { isProblem } from '../../api/problem.js'
+import { signIn } from '../../api/sign-in.js'
+import type { Copy } from '../../copy/vi.js'
+import { useWords } from '../../ui/language.js'
+import { sentenceOf } from '../../ui/states.js'
+
+/** better-auth answers in its own words; ours say what to do. */
+function refusal(error: unknown, copy: Copy): string {
+  if (isProblem(error, 'auth.invalid') || isProblem(error, 'auth.required')) {
+    return copy.shell.signInWrong
+  }
+  if (isProblem(error, 'request.too_many')) return copy.shell.signInTooMany
+  return sentenceOf(error, copy)
+}
+
+export function SignInPage() {
+  const { copy, language, setLanguage } = useWords()
+  const queries = useQueryClient()
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const enter = useMutation({
+    mutationFn: () => signIn(name.trim(), password),
+    onSuccess: () => queries.invalidateQueries(),
+    onError: () => setPassword(''),
+  })
+  useEffect(() => {
+    document.title = `${copy.shell.signIn} – ${copy.shell.product}`
+  }, [copy])
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() !== '' && password !== '') enter.mutate()
+  }
+  return (
+    <main className="sign-in">
+      <form className="sign-in-card" onSubmit={submit} noValidate>
+        <div className="brocade" />
+        <div className="brand">
+          <img src="/mark.svg" alt="" width={48} height={48} />
+          <b>{copy.shell.product}</b>
+        </div>
+        <h1>{copy.shell.signIn}</h1>
+        <p className="muted">{copy.shell.signInLead}</p>
+        {enter.isError && (
+          <p className="note note-bad" role="alert">
+            {refusal(enter.error, copy)}
+          </p>
+        )}
+        <TextInput
+          label={copy.shell.userName}
+          value={name}
+          onChange={(event) => setName(event.currentTarget.value)}
+          autoComplete="username"
+          autoCapitalize="none"
+          spellCheck={false}
+          autoFocus
+          error={
+            tried && name.trim() === '' ? copy.shell.userNameRequired : null
+          }
+        />
+        <PasswordInput
+          label={copy.shell.password}
+          value={password}
+          onChange={(event) => setPassword(event.currentTarget.value)}
+          autoComplete="current-password"
+          visibilityToggleButtonProps={{
+            'aria-label': copy.shell.showPassword,
+          }}
+          error={
+            tried && password === '' && !enter.isError
+              ? copy.shell.passwordRequired
+              : null
+          }
+        />
+        <button
+          type="submit"
+          className="btn btn-primary btn-large"
+          disabled={enter.isPending}
+        >
+          {copy.shell.signIn}
+        </button>
+        <button
+          type="button"
+          className="link"
+          lang={language === 'vi' ? 'en' : 'vi'}
+          onClick={() => setLanguage(language === 'vi' ? 'en' : 'vi')}
+        >
+          {copy.shell.switchLanguage}
+        </button>
+      </form>
+    </main>
+  )
+}
