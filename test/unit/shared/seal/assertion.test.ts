@@ -33,8 +33,9 @@ describe('assertion of a screen', () => {
   }
 
   /** A token of any claims, signed with the screen's true key. */
-  const signClaims = async (claims: Record<string, unknown>) =>
-    new SignJWT({
+  const signClaims = async (claims: Record<string, unknown>) => {
+    const { kty, crv, x, d } = screen.privateKey
+    return new SignJWT({
       iss: SCREEN,
       sub: SCREEN,
       aud: 'bangtin-cms',
@@ -44,7 +45,8 @@ describe('assertion of a screen', () => {
       ...claims,
     })
       .setProtectedHeader({ alg: 'EdDSA' })
-      .sign(await importJWK({ ...screen.privateKey }, 'EdDSA'))
+      .sign(await importJWK({ kty, crv, x, d }, 'EdDSA'))
+  }
 
   it('refuses what is no token', async () => {
     for (const junk of ['', 'a', 'a.b.c', '..', 'null']) {

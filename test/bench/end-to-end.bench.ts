@@ -1,0 +1,102 @@
+/**
+ * The two times people feel: from the press of a button to paint on a
+ * connected screen. Real CMS, real player, real Chromium; loopback.
+ */
+import type { Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser.js'
+import {
+  startDemoProvince,
+  type DemoProvince,
+} from '../support/demo-province.js'
+import { whenOffGlass, whenOnGlass } from '../support/glass.js'
+import { simpleBulletin, urgentNotice } from '../support/sample-content.js'
+import { medianAndP99, type BenchRow } from './bench-row.js'
+
+const ROUNDS = 20
+
+export async function run(): Promise<BenchRow[]> {
+  const province = await startDemoProvince({ publish: false })
+  const browser = await launchBrowser()
+  try {
+    const page = await browser.newPage({
+      viewport: { width: 1920, height: 1080 },
+    })
+    await page.goto(province.screenUrl())
+    const bare = await bareRoundTrips(province)
+    const release = await releaseToPaint(province, page)
+    const urgent = await urgentToPaint(province, page)
+    return [
+      {
+        what: 'release → painted on a connected screen',
+        value: medianAndP99(release),
+        baseline: `bare GET /healthz: ${medianAndP99(bare)}`,
+        aim: '< 1 s',
+      },
+      {
+        what: 'urgent notice → painted on a connected screen',
+        value: medianAndP99(urgent),
+        baseline: `bare GET /healthz: ${medianAndP99(bare)}`,
+        aim: '< 150 ms',
+      },
+    ]
+  } finally {
+    await browser.close()
+    await province.stop()
+  }
+}
+
+async function bareRoundTrips(province: DemoProvince): Promise<number[]> {
+  const samples: number[] = []
+  for (let round = 0; round < 50; round += 1) {
+    const from = performance.now()
+    await (await fetch(`${province.cmsUrl}/healthz`)).text()
+    samples.push(performance.now() - from)
+  }
+  return samples
+}
+
+/** From the call that releases to the first frame that shows the words. */
+async function releaseToPaint(
+  province: DemoProvince,
+  page: Page,
+): Promise<number[]> {
+  const [author, approver] = await Promise.all([
+    province.as('ha'),
+    province.as('thuy'),
+  ])
+  const samples: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const words = `Thông báo số ${1000 + round}`
+    const draft = await author.call('createBulletin', {
+      body: await simpleBulletin(author, province.demo.commune, words),
+    })
+    const params = { id: draft.id }
+    await author.call('submitBulletin', { params })
+    const painted = whenOnGlass(page, words)
+    const from = Date.now()
+    await approver.call('releaseBulletin', { params })
+    samples.push((await painted) - from)
+    await approver.call('withdrawBulletin', { params })
+    await whenOffGlass(page, words)
+  }
+  return samples
+}
+
+async function urgentToPaint(
+  province: DemoProvince,
+  page: Page,
+): Promise<number[]> {
+  const duty = await province.as('thuy')
+  const samples: number[] = []
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const words = `Lũ trên sông Ba ${1000 + round}`
+    const body = await urgentNotice(duty, words)
+    const painted = whenOnGlass(page, words)
+    const from = Date.now()
+    const notice = await duty.call('createNotice', { body })
+    samples.push((await painted) - from)
+    await duty.call('recallNotice', { params: { id: notice.id } })
+    await whenOffGlass(page, words)
+  }
+  return samples
+}

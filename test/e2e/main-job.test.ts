@@ -1,0 +1,145 @@
+/**
+ * The main job with the real parts: CMS and player as processes of their own,
+ * the stage in a real Chromium.
+ */
+import { expect } from 'chai'
+import type { Browser, Page } from 'playwright-core'
+import { launchBrowser } from '../support/browser.js'
+import {
+  startDemoProvince,
+  type DemoProvince,
+} from '../support/demo-province.js'
+import { whenOffGlass, whenOnGlass } from '../support/glass.js'
+import { simpleBulletin, urgentNotice } from '../support/sample-content.js'
+import { waitFor } from '../support/wait-for.js'
+
+describe('the main job, end to end', function () {
+  this.timeout(120_000)
+  let province: DemoProvince
+  let browser: Browser
+  let page: Page
+
+  before(async function () {
+    this.timeout(180_000)
+    province = await startDemoProvince()
+    browser = await launchBrowser()
+    page = await openStage()
+  })
+  after(async () => {
+    await browser?.close()
+    await province?.stop()
+  })
+
+  async function openStage(): Promise<Page> {
+    const opened = await browser.newPage({
+      viewport: { width: 1920, height: 1080 },
+    })
+    await opened.goto(province.screenUrl())
+    return opened
+  }
+
+  async function showing(): Promise<string> {
+    const duty = await province.as('quantri')
+    const { screens } = await duty.call('listScreens')
+    return screens[0]?.status?.showing?.kind ?? 'nothing'
+  }
+
+  it('plays the eight bulletins of the demo by itself', async () => {
+    const admin = await province.as('quantri')
+    const { screens } = await admin.call('listScreens')
+    expect(screens).to.have.length(1)
+    const on = await admin.call('onScreen', {
+      params: { id: screens[0]?.id ?? '' },
+    })
+    expect(on.explanations).to.have.length(8)
+    expect(on.explanations.filter((one) => one.on)).to.have.length(1)
+    await waitFor(async () => (await showing()) === 'item')
+  })
+
+  it('puts a released bulletin on the glass without polling', async () => {
+    const words = 'Nạo vét kênh mương ngày Chủ nhật'
+    const author = await province.as('ha')
+    const approver = await province.as('thuy')
+    const draft = await author.call('createBulletin', {
+      body: {
+        ...(await simpleBulletin(author, province.demo.commune, words)),
+        priority: 'priority',
+      },
+    })
+    const params = { id: draft.id }
+    await author.call('submitBulletin', { params })
+    await approver.call('releaseBulletin', { params })
+    await waitFor(async () => {
+      const view = await approver.call('getBulletin', { params })
+      return view.delivery.ready === 1
+    })
+    await whenOnGlass(page, words, 90_000)
+    await approver.call('withdrawBulletin', { params })
+    await whenOffGlass(page, words)
+  })
+
+  it('shows an urgent notice over everything and says received, then shown', async () => {
+    const duty = await province.as('thuy')
+    const notice = await duty.call('createNotice', {
+      body: await urgentNotice(duty, 'Lũ trên sông Kôn đang lên nhanh'),
+    })
+    await whenOnGlass(page, 'Lũ trên sông Kôn đang lên nhanh')
+    const params = { id: notice.id }
+    await waitFor(async () => {
+      const board = await duty.call('getNotice', { params })
+      return board.counts.shown === 1
+    })
+    const { deliveries } = await duty.call('getNotice', { params })
+    const [delivery] = deliveries
+    expect(delivery?.receivedAt).to.be.a('string')
+    expect(delivery?.shownAt).to.be.a('string')
+    expect(Date.parse(delivery?.shownAt ?? '')).to.be.at.least(
+      Date.parse(delivery?.receivedAt ?? ''),
+    )
+    await duty.call('recallNotice', { params })
+    await whenOffGlass(page, 'Lũ trên sông Kôn đang lên nhanh')
+  })
+
+  it('plays on with the CMS gone, and after a cut of power without it', async () => {
+    await province.stopCms('cut')
+    const before = await page.evaluate(() => document.body.innerText)
+    expect(before).to.not.match(/error|lỗi/i)
+    await province.stopPlayer('cut')
+    await page.close()
+    await province.startPlayer()
+    page = await openStage()
+    await waitFor(
+      async () =>
+        (await page.locator('iframe').count()) > 0 &&
+        (await page.evaluate(
+          () =>
+            [...document.querySelectorAll('iframe')]
+              .map((one) => one.contentDocument?.body?.innerText ?? '')
+              .join('').length > 100,
+        )),
+    )
+    await province.startCms()
+    await waitFor(async () => {
+      const admin = await province.as('quantri')
+      const { screens } = await admin.call('listScreens')
+      return screens[0]?.connected === true
+    })
+  })
+
+  it('brings a notice back after a reboot without network, and ends it on time', async () => {
+    const words = 'Sạt lở tại đèo An Khê'
+    const duty = await province.as('thuy')
+    const body = await urgentNotice(duty, words)
+    await duty.call('createNotice', {
+      body: { ...body, expiresAt: new Date(Date.now() + 25_000).toISOString() },
+    })
+    await whenOnGlass(page, words)
+    await province.stopCms('cut')
+    await province.stopPlayer('cut')
+    await page.close()
+    await province.startPlayer()
+    page = await openStage()
+    await whenOnGlass(page, words)
+    await whenOffGlass(page, words, 40_000)
+  })
+})
