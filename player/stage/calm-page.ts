@@ -30,13 +30,13 @@ export function createCalmPage(doc: Document, mode: CalmMode): HTMLElement {
   const code = add(pair, 'div', 'code')
   for (const group of groups(mode.code)) add(code, 'span').textContent = group
   if (mode.claimUrl) pair.append(createQrPicture(doc, mode.claimUrl))
-  say(page, 'p', 'askOfficer')
+  const ask = say(page, 'p', 'askOfficer')
   if (mode.claimUrl) {
-    add(page, 'p', 'address').textContent = bareAddress(mode.claimUrl)
+    add(ask, 'p', 'address').textContent = bareAddress(mode.claimUrl)
   }
   if (mode.fingerprint) {
-    say(page, 'p', 'compare')
-    add(page, 'p', 'words').textContent = mode.fingerprint
+    const compare = say(page, 'p', 'compare')
+    add(compare, 'p', 'words').textContent = mode.fingerprint
   }
   return page
 }
@@ -75,15 +75,18 @@ function createQrPicture(doc: Document, text: string): Element {
   return svg
 }
 
+/** One thought in both languages, close together. */
 function say(
   parent: HTMLElement,
   tag: 'h1' | 'p',
   words: keyof (typeof STAGE_WORDS)['vi'],
-): void {
-  add(parent, tag).textContent = STAGE_WORDS.vi[words]
-  const english = add(parent, 'p')
+): HTMLElement {
+  const both = add(parent, 'div', 'both')
+  add(both, tag).textContent = STAGE_WORDS.vi[words]
+  const english = add(both, 'p')
   english.lang = 'en'
   english.textContent = STAGE_WORDS.en[words]
+  return both
 }
 
 function add(parent: HTMLElement, tag: string, className = ''): HTMLElement {

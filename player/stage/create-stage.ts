@@ -3,6 +3,7 @@
  * or plays the programme, and tells the core every two seconds that it lives.
  */
 import type { Clock } from '../../shared/kernel/clock.js'
+import type { Orientation } from '../../shared/contract/primitives.js'
 import type { StageState } from '../../shared/contract/stage-link.js'
 import { createCalmPage } from './calm-page.js'
 import type { CoreLink } from './core-link.js'
@@ -52,14 +53,19 @@ export function createStage(deps: StageDeps): () => void {
     // The same programme is said again with every change of the link.
     const text = JSON.stringify(mode.manifest)
     if (text === manifestText) return
-    const { orientation, textStep } = mode.manifest.screen
-    const fixed = `${orientation} ${textStep}`
+    const orientation = orientationOf(root)
+    const fixed = `${orientation} ${mode.manifest.screen.textStep}`
     if (play?.fixed === fixed) play.of.offer(mode.manifest)
     else {
       stopPlaying()
       const { filesUrl, motion } = deps
-      const playDeps = { root, now, filesUrl, readText, reporter, motion }
-      play = { of: new ProgrammePlay(playDeps, mode.manifest), fixed }
+      play = {
+        of: new ProgrammePlay(
+          { root, orientation, now, filesUrl, readText, reporter, motion },
+          mode.manifest,
+        ),
+        fixed,
+      }
       play.of.tick()
     }
     manifestText = text
@@ -73,6 +79,14 @@ export function createStage(deps: StageDeps): () => void {
     stopPlaying()
     showCalm(createCalmPage(root.ownerDocument, next.mode))
   })
+  // Somebody turned the screen: the same programme, laid out anew.
+  const turned = new ResizeObserver(() => {
+    if (!play || state?.mode.kind !== 'playing') return
+    if (play.fixed.startsWith(orientationOf(root))) return
+    manifestText = ''
+    startOrOffer(state.mode)
+  })
+  turned.observe(root)
   const frames = watchFrames(() => play?.of.tick())
   const hidden = setInterval(() => {
     if (document.visibilityState !== 'visible') play?.of.tick()
@@ -89,6 +103,7 @@ export function createStage(deps: StageDeps): () => void {
   }, HEARTBEAT_MS)
 
   return () => {
+    turned.disconnect()
     clearInterval(beat)
     clearInterval(hidden)
     frames.stop()
@@ -97,6 +112,14 @@ export function createStage(deps: StageDeps): () => void {
     showCalm(null)
     mark.remove()
   }
+}
+
+/**
+ * How the glass hangs. What it is beats what somebody wrote down of it: every
+ * slide serves both.
+ */
+function orientationOf(root: HTMLElement): Orientation {
+  return root.clientHeight > root.clientWidth ? 'portrait' : 'landscape'
 }
 
 /** A small ring for the technician: the line to the CMS is down. */

@@ -7,6 +7,7 @@
  * Phases of one showing: prepared (hidden) → on the glass → painted → ended.
  */
 import type { Manifest } from '../../shared/contract/manifest.js'
+import type { Orientation } from '../../shared/contract/primitives.js'
 import type { StageHeartbeat } from '../../shared/contract/stage-link.js'
 import { nextChange } from '../../shared/programme/what-is-on.js'
 import type { LiveValues } from '../../templates/frame/live.js'
@@ -26,6 +27,8 @@ import { SlideLayers } from './slide-layers.js'
 
 export type PlayDeps = {
   root: HTMLElement
+  /** How the glass hangs. */
+  orientation: Orientation
   /** Trusted time in ms. */
   now: () => number
   filesUrl: string
@@ -62,8 +65,8 @@ export class ProgrammePlay {
   private readonly failedKeys = new Set<string>()
 
   constructor(deps: PlayDeps, manifest: Manifest) {
-    const { orientation, textStep } = manifest.screen
-    const { filesUrl, readText } = deps
+    const { textStep } = manifest.screen
+    const { filesUrl, readText, orientation } = deps
     this.deps = deps
     this.manifest = manifest
     this.canvas = createGlassCanvas(deps.root, orientation)

