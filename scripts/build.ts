@@ -3,7 +3,6 @@
  * runs from its sources; the player, its stage and the console do not.
  */
 import { cp, mkdir, rm } from 'node:fs/promises'
-import { existsSync } from 'node:fs'
 import { build as esbuild, type BuildOptions } from 'esbuild'
 import { build as vite } from 'vite'
 
@@ -25,18 +24,16 @@ const node: BuildOptions = {
   external: ['electron', 'bufferutil', 'utf-8-validate'],
 }
 
+/** The player, and one program for each shell; each stands by itself. */
+const PLAYER_PROGRAMS = {
+  'dist/player/main.mjs': 'player/node/main.ts',
+  'dist/player/chromium.mjs': 'player/chromium/main.ts',
+  'dist/player/electron.mjs': 'player/electron/main.ts',
+}
+
 async function buildPlayer(): Promise<void> {
-  await esbuild({
-    ...node,
-    entryPoints: ['player/node/main.ts'],
-    outfile: 'dist/player/main.mjs',
-  })
-  if (existsSync('player/electron/main.ts')) {
-    await esbuild({
-      ...node,
-      entryPoints: ['player/electron/main.ts'],
-      outfile: 'dist/player/electron.mjs',
-    })
+  for (const [outfile, entry] of Object.entries(PLAYER_PROGRAMS)) {
+    await esbuild({ ...node, entryPoints: [entry], outfile })
   }
 }
 

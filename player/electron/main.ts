@@ -12,12 +12,14 @@ import {
   type Started,
 } from '../node/start-command.js'
 import { systemRandom, systemTimers } from '../node/system-ports.js'
-import { ownArguments } from './own-arguments.js'
+import { ownArguments, withDataFolder } from './own-arguments.js'
 import { guardContents, guardSession } from './guard.js'
 import { openWindow, windowOptions } from './window.js'
 
 async function run(): Promise<void> {
-  const config = readConfig(ownArguments(process.argv, app.isPackaged))
+  const own = ownArguments(process.argv, app.isPackaged)
+  const folder = app.isPackaged ? app.getPath('userData') : null
+  const config = readConfig(withDataFolder(own, folder))
   if (!config) return app.exit(2)
   // The default session's cache is of no use: files are named by content.
   app.commandLine.appendSwitch('disable-http-cache')

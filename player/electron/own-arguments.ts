@@ -11,3 +11,12 @@ export function ownArguments(
 ): string[] {
   return argv.slice(isPackaged ? 1 : 2).filter((arg) => !THEIRS.test(arg))
 }
+
+/** A packaged app keeps its things where the system wants them. */
+export function withDataFolder(
+  args: readonly string[],
+  folder: string | null,
+): string[] {
+  const given = args.some((arg) => /^--data(=|$)/.test(arg))
+  return folder === null || given ? [...args] : [...args, '--data', folder]
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fileRefSchema } from './manifest.js'
 import {
   idSchema,
   instantSchema,
@@ -145,6 +146,11 @@ export type InlineFile = z.infer<typeof inlineFileSchema>
 export const noticePushSchema = z.object({
   sealed: sealedSchema,
   files: z.array(inlineFileSchema).max(32),
+  /**
+   * What those slides refer to. A screen has it from its manifest, unless a
+   * template changed a moment ago: then it fetches what it lacks first.
+   */
+  kit: z.array(fileRefSchema).max(200).optional(),
 })
 export type NoticePush = z.infer<typeof noticePushSchema>
 

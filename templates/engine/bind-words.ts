@@ -13,6 +13,7 @@ const PAIRS: readonly RegExp[] = [
   /(?<![\p{L}\p{M}])([Đđ]ảng) (?=bộ|ủy|viên)/gu,
   /(?<![\p{L}\p{M}])(UBND|HĐND|MTTQ) (?=xã|tỉnh|phường|thôn)/gu,
   /(?<![\p{L}\p{M}])([Ss]ố|[Cc]ấp|[Tt]hứ|[Kk]hóa|[Nn]ăm|[Tt]háng|[Nn]gày|[Qq]uý|[Đđ]ợt|[Tt]ổ|[Tt]hôn|[Ll]àng|[Kk]hu) (?=\d)/gu,
+  /(?<=\p{Ll}) (?=[-–] \p{Lu})/gu,
   /(\d{4}) (?=– ?\d)/gu,
   /(?<=\d\u00A0–) (?=\d)/gu,
   /(?<=^|[-–] )(\p{Lu}\p{Ll}+) (?=\p{Ll}+(?: [-–]|$))/gu,

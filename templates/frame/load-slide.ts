@@ -16,7 +16,7 @@ export class SlideNotReady extends Error {
   }
 }
 
-export type LoadOptions = {
+export type LoadOptions<T> = {
   html: string
   filesUrl: string
   width: number
@@ -24,11 +24,21 @@ export type LoadOptions = {
   signal?: AbortSignal
   timeoutMs: number
   /** Fills the document before its fonts are waited for: new text may need more. */
-  fill: (doc: Document) => void
+  fill: (doc: Document) => T
+}
+
+export type LoadedSlide<T> = {
+  element: HTMLIFrameElement
+  doc: Document
+  /** What `fill` returned. */
+  filled: T
 }
 
 /** An iframe for slides: no scripts, no forms, no pop-ups, no focus. */
-function createFrame(doc: Document, options: LoadOptions): HTMLIFrameElement {
+function createFrame(
+  doc: Document,
+  options: LoadOptions<unknown>,
+): HTMLIFrameElement {
   const frame = doc.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-same-origin')
   frame.setAttribute('aria-hidden', 'true')
@@ -46,10 +56,10 @@ function createFrame(doc: Document, options: LoadOptions): HTMLIFrameElement {
  *
  * @throws SlideNotReady; the iframe is then gone again.
  */
-export async function loadSlide(
+export async function loadSlide<T>(
   host: HTMLElement,
-  options: LoadOptions,
-): Promise<HTMLIFrameElement> {
+  options: LoadOptions<T>,
+): Promise<LoadedSlide<T>> {
   const frame = createFrame(host.ownerDocument, options)
   const limit = createLimit(options)
   try {
@@ -58,8 +68,11 @@ export async function loadSlide(
     })
     host.append(frame)
     await Promise.race([loaded, limit.reached])
-    await Promise.race([complete(frame, options.fill), limit.reached])
-    return frame
+    const doc = frame.contentDocument
+    if (!doc) throw new SlideNotReady('aborted', 'the frame was taken away')
+    const filled = options.fill(doc)
+    await Promise.race([complete(doc), limit.reached])
+    return { element: frame, doc, filled }
   } catch (error) {
     frame.remove()
     throw error
@@ -68,7 +81,7 @@ export async function loadSlide(
   }
 }
 
-function createLimit(options: LoadOptions) {
+function createLimit(options: LoadOptions<unknown>) {
   let clear = () => {}
   const reached = new Promise<never>((_resolve, reject) => {
     const abort = () => reject(new SlideNotReady('aborted', 'no longer wanted'))
@@ -87,19 +100,13 @@ function createLimit(options: LoadOptions) {
   return { reached, clear: () => clear() }
 }
 
-async function complete(
-  frame: HTMLIFrameElement,
-  fill: LoadOptions['fill'],
-): Promise<void> {
-  const doc = frame.contentDocument
-  if (!doc) throw new SlideNotReady('aborted', 'the frame was taken away')
+async function complete(doc: Document): Promise<void> {
   for (const link of doc.querySelectorAll<HTMLLinkElement>(
     'link[rel~="stylesheet"]',
   )) {
     // A sheet that did not come is an empty one; ours are never empty.
     if (!link.sheet?.cssRules.length) throw missing(link.href)
   }
-  fill(doc)
   // Layout makes the browser ask for the fonts that the text really uses.
   void doc.body.offsetHeight
   await Promise.all([

@@ -4,7 +4,7 @@
  * its sizes, cut it into pages, and hand back something that can be driven.
  */
 import { fitElement } from './fit.js'
-import { bindLive, type LiveBinding, type LiveValues } from './live.js'
+import { bindLive, type LiveValues } from './live.js'
 import { loadSlide } from './load-slide.js'
 import { measureSlide, type Finding } from './measure.js'
 import { layOutFlow, showFlowPage, type Flow } from './paginate.js'
@@ -55,19 +55,17 @@ export async function mountSlide(
   options: MountOptions,
 ): Promise<MountedSlide> {
   const textStep = options.textStep ?? 1
-  let bound: LiveBinding | null = null
-  const element = await loadSlide(host, {
+  const loaded = await loadSlide(host, {
     ...options,
     timeoutMs: options.timeoutMs ?? DEFAULT_TIMEOUT_MS,
     fill(doc) {
       doc.documentElement.style.setProperty('--fit-screen', String(textStep))
-      bound = bindLive(doc)
-      if (options.live) bound.update(options.live)
+      const live = bindLive(doc)
+      if (options.live) live.update(options.live)
+      return live
     },
   })
-  // Both are there after a completed load: the sandbox allows the same origin.
-  const doc = element.contentDocument as Document
-  const live = bound as unknown as LiveBinding
+  const { element, doc, filled: live } = loaded
   const flows = layOut(doc, textStep)
   const pages = Math.max(1, ...flows.map((flow) => flow.pages))
   if (options.live && pages > 1) live.update({ ...options.live, pages })

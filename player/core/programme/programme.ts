@@ -9,6 +9,10 @@ import {
   withNotice,
   withRecall,
 } from '../../../shared/programme/apply-orders.js'
+import { noticesFor } from '../../../shared/programme/notices-in-force.js'
+
+/** As many as a manifest may carry; those first in rank stay. */
+const MOST_NOTICES = 50
 
 /** An order that came inline; `sealed` is the hash its JWS is kept under. */
 export type InlineNotice = { notice: Notice; sealed: string }
@@ -75,7 +79,10 @@ export function effectiveManifest(
     ...parts.recalls.map((inline) => inline.recall),
   ]
   const noticed = notices.reduce(withNotice, parts.current)
-  return recalls.reduce(withRecall, noticed)
+  const whole = recalls.reduce(withRecall, noticed)
+  if (whole.notices.length <= MOST_NOTICES) return whole
+  const first = noticesFor(whole).slice(0, MOST_NOTICES)
+  return { ...whole, notices: first.map(({ notice }) => notice) }
 }
 
 /** Whether this version of a notice has been taken back. */

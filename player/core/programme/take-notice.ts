@@ -61,6 +61,7 @@ export async function takeNotice(
 
   const inline = await checkFiles(deps, notice, push.data)
   if (!inline) return
+  await fetchKit(deps, push.data)
   await show(deps, notice, push.data.sealed, inline)
 }
 
@@ -127,6 +128,20 @@ async function checkFiles(
     return null
   }
   return inline
+}
+
+/**
+ * What the slides refer to and this screen does not hold yet. Without it the
+ * stage would refuse to paint; with the line down it tries and says so.
+ */
+async function fetchKit(deps: TakeDeps, push: NoticePush): Promise<void> {
+  await Promise.all(
+    (push.kit ?? []).map(async (file) => {
+      if (await deps.files.has(file.sha256, file.sizeBytes)) return
+      if (await deps.fetch(file)) return
+      deps.refuse('file', 'missing_file', file.sha256)
+    }),
+  )
 }
 
 async function show(

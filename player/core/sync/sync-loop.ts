@@ -7,6 +7,7 @@ import {
   backoffMs,
   type BackoffPolicy,
 } from '../../../shared/kernel/backoff.js'
+import type { Clock } from '../../../shared/kernel/clock.js'
 import type { Log } from '../../../shared/kernel/log.js'
 import type { ScreenStatus } from '../../../shared/contract/screen-link.js'
 import type { Randomness, Refused, Timers } from '../ports.js'
@@ -24,6 +25,11 @@ export const SYNC_BACKOFF: BackoffPolicy = {
   jitter: 0.3,
 }
 
+/** A run that is younger is let finish: nudges in a row starve nobody. */
+const RUN_AT_LEAST_MS = 2000
+/** After one was broken off, the next gets this long. */
+const RUN_AFTER_ABORT_MS = 30_000
+
 export type SyncStatus = ScreenStatus['sync']
 
 export type SyncLoop = {
@@ -36,6 +42,7 @@ export type SyncLoop = {
 
 type Deps = {
   timers: Timers
+  machineClock: Clock
   random: Randomness
   log: Log
   pull(): Promise<Pulled>
@@ -55,7 +62,11 @@ export function createSyncLoop(deps: Deps): SyncLoop {
   let stopped = false
   let running: AbortController | null = null
   let again = false
-  let cancel: () => void = () => {}
+  let mayAbort = false
+  let wasAborted = false
+  let cancelPoll: () => void = () => {}
+  let cancelNudge: () => void = () => {}
+  let nudgeAt: number | null = null
 
   const tell = (next: Partial<SyncStatus>) => {
     const { lastError, ...rest } = { ...state, ...next }
@@ -63,10 +74,23 @@ export function createSyncLoop(deps: Deps): SyncLoop {
     deps.onStatus()
   }
 
-  const pullIn = (ms: number) => {
+  /** By itself, when nobody asks before. */
+  const pollIn = (ms: number) => {
     if (stopped) return
-    cancel()
-    cancel = deps.timers.after(ms, () => void run())
+    cancelPoll()
+    cancelPoll = deps.timers.after(ms, () => void run())
+  }
+
+  /** Because somebody asked: no poll and no later wish puts it off. */
+  const pullIn = (ms: number) => {
+    const at = deps.machineClock.now() + ms
+    if (stopped || (nudgeAt !== null && nudgeAt <= at)) return
+    cancelNudge()
+    nudgeAt = at
+    cancelNudge = deps.timers.after(ms, () => {
+      nudgeAt = null
+      void run()
+    })
   }
 
   const nextWait = (ended: Ended): number => {
@@ -93,21 +117,35 @@ export function createSyncLoop(deps: Deps): SyncLoop {
     return { ok: false, detail: `${adopted.reason}: ${adopted.detail}` }
   }
 
+  const abort = () => {
+    wasAborted = true
+    running?.abort()
+  }
+
   const run = async () => {
     if (running) {
       // A newer manifest is announced: what is fetched stays, the plan goes.
       again = true
-      running.abort()
+      if (mayAbort) abort()
       return
     }
+    cancelPoll()
     running = new AbortController()
     const { signal } = running
+    mayAbort = false
+    const leastMs = wasAborted ? RUN_AFTER_ABORT_MS : RUN_AT_LEAST_MS
+    wasAborted = false
+    const cancelLeast = deps.timers.after(leastMs, () => {
+      mayAbort = true
+      if (again) abort()
+    })
     tell({ state: 'syncing' })
     const ended = await once(signal).catch((error: unknown): Ended => {
       deps.log.error({ err: error }, 'sync failed')
       return { ok: false, detail: String(error) }
     })
     running = null
+    cancelLeast()
     if (stopped) return
     if (again) {
       again = false
@@ -116,7 +154,7 @@ export function createSyncLoop(deps: Deps): SyncLoop {
     if (ended.ok)
       tell({ state: 'idle', filesMissing: 0, bytesMissing: 0, lastError: '' })
     else tell({ state: 'failing', lastError: ended.detail })
-    pullIn(nextWait(ended))
+    pollIn(nextWait(ended))
   }
 
   pullIn(0)
@@ -124,14 +162,16 @@ export function createSyncLoop(deps: Deps): SyncLoop {
     pullIn,
     linkChanged(up) {
       linkUp = up
-      pullIn(up ? 0 : FIRST_POLL_DOWN_MS * (0.5 + deps.random.unit()))
+      if (up) pullIn(0)
+      else pollIn(FIRST_POLL_DOWN_MS * (0.5 + deps.random.unit()))
     },
     progress: (left) =>
       tell({ filesMissing: left.files, bytesMissing: left.bytes }),
     status: () => state,
     stop() {
       stopped = true
-      cancel()
+      cancelPoll()
+      cancelNudge()
       running?.abort()
     },
   }

@@ -105,9 +105,10 @@ const listFunctions: Record<string, TemplateFunction> = {
   ordinal(...args) {
     return Number(readCall(args).first) + 1
   },
+  /** Rows of a list, or letters of a text. */
   count(...args) {
     const { first } = readCall(args)
-    return Array.isArray(first) ? first.length : 0
+    return Array.isArray(first) || typeof first === 'string' ? first.length : 0
   },
   is(...args) {
     const { first, second } = readCall(args)

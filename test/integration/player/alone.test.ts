@@ -184,4 +184,4 @@ describe('a screen that is left alone', () => {
       execFileSync('umount', ['-l', folder])
     }
   })
-})
+}).timeout(30_000)

@@ -10,7 +10,7 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { Server as SocketServer, type Socket } from 'socket.io'
-import type { Manifest } from '../../../shared/contract/manifest.js'
+import type { FileRef, Manifest } from '../../../shared/contract/manifest.js'
 import type { Notice, Recall } from '../../../shared/contract/notice.js'
 import type { PublicJwk } from '../../../shared/contract/primitives.js'
 import type { Receipt } from '../../../shared/contract/receipt.js'
@@ -199,9 +199,13 @@ export class CmsDouble {
     }))
   }
 
-  async push(notice: Notice, signer = this.signer): Promise<void> {
+  async push(
+    notice: Notice,
+    signer = this.signer,
+    kit: FileRef[] = [],
+  ): Promise<void> {
     const sealed = await seal('notice', notice, signer)
-    this.emit('notice', { sealed, files: this.inline(notice) })
+    this.emit('notice', { sealed, files: this.inline(notice), kit })
   }
 
   async recall(target: Recall['target'], id = 'recall-1'): Promise<void> {

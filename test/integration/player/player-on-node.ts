@@ -86,6 +86,7 @@ export async function startTestPlayer(
   const get = (path: string, init: RequestInit = {}) =>
     fetch(origin + path, { ...init, headers: { cookie, ...init.headers } })
   const stream = await listen(await get('/stage/events'))
+  await stream.until(() => true)
   return {
     running,
     states: stream.states,

@@ -219,4 +219,4 @@ describe('what a screen refuses', () => {
     })
     expect(status).to.equal(421)
   })
-})
+}).timeout(30_000)

@@ -11,7 +11,10 @@ import {
   type GuardedContents,
   type GuardedSession,
 } from '../../../player/electron/guard.js'
-import { ownArguments } from '../../../player/electron/own-arguments.js'
+import {
+  ownArguments,
+  withDataFolder,
+} from '../../../player/electron/own-arguments.js'
 import {
   HANG_MS,
   openWindow,
@@ -142,7 +145,10 @@ describe('the Electron shell', () => {
 
   it('reads only its own arguments', () => {
     const argv = ['app', 'main.mjs', '--no-sandbox', '--cms', 'http://x']
-    expect(ownArguments(argv, false)).to.deep.equal(['--cms', 'http://x'])
+    const own = ownArguments(argv, false)
+    expect(own).to.deep.equal(['--cms', 'http://x'])
+    expect(withDataFolder(own, '/d')).to.deep.equal([...own, '--data', '/d'])
+    expect(withDataFolder(['--data=/e'], '/d')).to.deep.equal(['--data=/e'])
   })
 })
 

@@ -1,6 +1,7 @@
 /** An urgent notice: sealed once, pushed at once, and kept for those away. */
 import type { z } from 'zod'
 import type { createNoticeSchema } from '../../../../shared/contract/api/notices.js'
+import type { FileRef } from '../../../../shared/contract/manifest.js'
 import type { Notice } from '../../../../shared/contract/notice.js'
 import type { InlineFile } from '../../../../shared/contract/screen-link.js'
 import { PROTOCOL_VERSION } from '../../../../shared/contract/version.js'
@@ -106,7 +107,11 @@ export async function createNotice(
       },
     })
   })
-  deps.announcer.pushNotice(screens, { sealed, files: slides.map(inlineOf) })
+  deps.announcer.pushNotice(screens, {
+    sealed,
+    files: slides.map(inlineOf),
+    kit: kitOf(slides),
+  })
   deps.afterwards(async () => {
     const at = isoNow(deps.clock)
     const connected = await deps.announcer.connected(screens)
@@ -180,6 +185,15 @@ function fillIn(
   const decided = { level, drill, expiresAt, issuer, issuedAt }
   const asked = Object.entries(decided).filter(([name]) => name in known)
   return { ...fields, ...Object.fromEntries(asked) }
+}
+
+/** Style sheets, fonts and pictures of the slides, each once. */
+function kitOf(slides: readonly KeptSlide[]): FileRef[] {
+  const documents = new Set(slides.map(({ sha256 }) => sha256))
+  const files = slides.flatMap((slide) => slide.files)
+  return [...new Map(files.map((file) => [file.sha256, file])).values()].filter(
+    ({ sha256 }) => !documents.has(sha256),
+  )
 }
 
 function inlineOf(slide: KeptSlide): InlineFile {
