@@ -92,7 +92,7 @@ export async function startPlayer(host: Host): Promise<Player> {
       identity: identity.get(),
       assertion: () => assertAs(deps, identity.get(), pairing.screenId),
     })
-    if (stopped) session.stop()
+    if (stopped) await session.stop()
     changed()
   }
   const { pairing: paired } = identity.get()
@@ -134,7 +134,7 @@ export async function startPlayer(host: Host): Promise<Player> {
     async stop() {
       stopped = true
       stopPairing()
-      session?.stop()
+      await session?.stop()
       stopTimes()
       await keepTimes(deps)
       await Promise.all([state.settled(), identity.settled()])

@@ -57,7 +57,7 @@ export type Session = {
   watch: StageWatch
   /** A file the stage asked for was found damaged. */
   fileLost(): void
-  stop(): void
+  stop(): Promise<void>
 }
 
 /** What the parts of a session share. */
@@ -101,6 +101,8 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
   })
   const tidy = startTidying(shared)
   const orders = takeDeps(shared)
+  /** Orders on their way to the disk: a polite stop loses none. */
+  const taking = new Set<Promise<void>>()
   const link = keepLink({
     ...deps,
     now: deps.machineClock.now,
@@ -115,9 +117,11 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
       deps.changed()
     },
     heard: (event, payload) => {
-      void heard({ event, payload }, orders, sync, deps)
+      const work = heard({ event, payload }, orders, sync, deps)
         .catch((err: unknown) => deps.log.error({ err }, 'push failed'))
         .then(tidy.soon)
+        .finally(() => taking.delete(work))
+      taking.add(work)
     },
   })
   const sync = startSync(shared, () => reporter.statusDue(), tidy.soon)
@@ -145,10 +149,11 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
     online: () => link.link() !== null,
     watch,
     fileLost: () => sync.pullIn(1000),
-    stop() {
+    async stop() {
       link.stop()
       sync.stop()
       reporter.stop()
+      await Promise.all(taking)
       tidy.stop()
     },
   }
