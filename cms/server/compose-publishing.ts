@@ -83,13 +83,13 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
     screenLink: [screenLinkRouter(parts)],
     countScreensByArea: parts.screens.countByArea,
     start: async (http) => {
-      openScreenDoor(hub.screens, parts)
+      openScreenDoor(hub, parts)
       const closeConsoles = openConsoleDoor(hub.consoles, {
         authenticate: core.authenticate,
         publicUrl: core.config.publicUrl,
       })
       hub.attach(http)
-      const stopWatching = watchTemplates({
+      const watching = watchTemplates({
         folders: templateFolders(core),
         reload,
         log: parts.log,
@@ -97,7 +97,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       const stopJobs = startJobs(jobsOf(parts), parts.log)
       return async () => {
         await stopJobs()
-        await stopWatching()
+        await watching.stop()
         closeConsoles()
         await hub.stop()
         await afterwards.settled()

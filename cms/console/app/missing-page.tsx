@@ -1,4 +1,4 @@
-import { Link, useRouter } from '@tanstack/react-router'
+import { Link } from '@tanstack/react-router'
 import { useCopy } from '../ui/language.js'
 import { PageTop } from '../ui/page.js'
 import { EmptyState, FailedState } from '../ui/states.js'
@@ -21,12 +21,14 @@ export function MissingPage() {
   )
 }
 
-/** A page that broke, or whose file could not be fetched. */
+/**
+ * A page that broke, or whose file is gone because a newer console is on the
+ * server: only loading the whole page again gets the new names.
+ */
 export function BrokenPage({ error }: { error: unknown }) {
-  const router = useRouter()
   return (
     <div className="page-body">
-      <FailedState error={error} retry={() => void router.invalidate()} />
+      <FailedState error={error} retry={() => window.location.reload()} />
     </div>
   )
 }

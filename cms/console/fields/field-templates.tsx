@@ -10,7 +10,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
   const isGroup = schema.type === 'object' || schema.type === 'array'
   const ownsLabel = isGroup || schema.type === 'boolean'
   return (
-    <div className={rawErrors.length > 0 ? 'field field-bad' : 'field'}>
+    <div className={isShort(props) ? 'field field-short' : 'field'}>
       {!ownsLabel && props.displayLabel !== false && (
         <label htmlFor={id}>
           {label}
@@ -31,6 +31,17 @@ export function FieldTemplate(props: FieldTemplateProps) {
         </p>
       )}
     </div>
+  )
+}
+
+/** Dates, times, figures and choices need little room in a row. */
+function isShort({ uiSchema }: FieldTemplateProps): boolean {
+  const widget: unknown = uiSchema?.['ui:widget']
+  return (
+    widget === 'date' ||
+    widget === 'time' ||
+    widget === 'number' ||
+    widget === 'select'
   )
 }
 

@@ -13,25 +13,50 @@ export type Filled = {
 }
 
 /**
- * The typed fields, with every required top-level field that is empty taken
- * from the sample. Optional fields stay as typed; rows are never mixed.
+ * The typed fields with every required hole filled from the sample, inside
+ * rows too. Optional fields stay as typed.
  */
 export function fillFromSample(
   schema: Node,
   fields: Node,
   sample: Node,
 ): Filled {
-  const required = Array.isArray(schema['required'])
-    ? (schema['required'] as string[])
-    : []
-  const filled: Node = { ...fields }
-  const borrowed: string[] = []
-  for (const key of required) {
-    if (!isEmpty(fields[key]) || sample[key] === undefined) continue
-    filled[key] = sample[key]
-    borrowed.push(key)
-  }
+  const filled = fillObject(schema, fields, sample)
+  const borrowed = Object.keys(filled).filter((key) => {
+    return JSON.stringify(filled[key]) !== JSON.stringify(fields[key])
+  })
   return { fields: filled, borrowed }
+}
+
+function fillObject(schema: Node, typed: Node, sample: Node): Node {
+  const required = (schema['required'] ?? []) as string[]
+  const properties = (schema['properties'] ?? {}) as Record<string, Node>
+  const filled: Node = { ...typed }
+  for (const [key, node] of Object.entries(properties)) {
+    const isHole = isEmpty(typed[key])
+    if (isHole && required.includes(key) && sample[key] !== undefined) {
+      filled[key] = sample[key]
+    }
+    if (!isHole) filled[key] = fillValue(node, typed[key], sample[key])
+  }
+  return filled
+}
+
+function fillValue(node: Node, typed: unknown, sample: unknown): unknown {
+  const items = node['items']
+  if (Array.isArray(typed) && isNode(items) && items['type'] === 'object') {
+    const models = Array.isArray(sample) ? (sample as unknown[]) : []
+    const filled = typed.map((row: unknown, index) => {
+      const model = models[index % models.length]
+      if (!isNode(model)) return row
+      return fillObject(items, isNode(row) ? row : {}, model)
+    })
+    const least = Number(node['minItems'] ?? 0)
+    return [...filled, ...models.slice(filled.length, least)]
+  }
+  return isNode(typed) && isNode(sample)
+    ? fillObject(node, typed, sample)
+    : typed
 }
 
 /** Nothing a person would call content. */

@@ -19,6 +19,9 @@ export function PictureWidget(props: WidgetProps) {
   const copy = useCopy()
   const library = useQuery(mediaQuery)
   const [choosing, setChoosing] = useState(false)
+  const action = props.value
+    ? copy.fields.otherPicture
+    : copy.fields.choosePicture
   const chosen = library.data?.find((one) => one.id === props.value)
   return (
     <div className="picture-field">
@@ -34,9 +37,10 @@ export function PictureWidget(props: WidgetProps) {
           type="button"
           id={props.id}
           className="btn"
+          aria-label={`${props.label}: ${action}`}
           onClick={() => setChoosing(true)}
         >
-          {props.value ? copy.fields.otherPicture : copy.fields.choosePicture}
+          {action}
         </button>
         {props.value && (
           <button

@@ -74,9 +74,9 @@ export function SlideFrame({
             orientation={orientation}
             page={page}
             ticker={ticker}
+            safeArea={safe}
             onReady={ready}
           />
-          {safe && <div className="safe-area" aria-hidden="true" />}
         </div>
         {banner}
       </div>

@@ -27,6 +27,8 @@ type SlideViewProps = Slide & {
   /** The line at the foot, one item at a time. */
   ticker?: readonly string[]
   language?: 'vi' | 'en' | 'jra' | 'bdq'
+  /** Draws the margin that a television may cut. */
+  safeArea?: boolean
   /** How many pages it has and what a reader would trip over. */
   onReady?: (pages: number, findings: () => Finding[]) => void
 }
@@ -91,6 +93,7 @@ export function SlideView(props: SlideViewProps) {
   return (
     <div className={`bezel bezel-${orientation}`}>
       <div ref={host} className="glass" />
+      {props.safeArea && <div className="safe-area" aria-hidden="true" />}
       {failed && <p className="glass-failed">{copy.shell.slideFailed}</p>}
     </div>
   )

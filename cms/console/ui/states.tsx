@@ -14,6 +14,13 @@ export function sentenceOf(error: unknown, copy: Copy): string {
   return copy.shell.unexpected
 }
 
+/** The first field at fault by name, where the refusal is about fields. */
+export function firstFault(error: unknown, copy: Copy): string {
+  const first =
+    error instanceof ApiProblem ? error.problem.problems?.[0] : undefined
+  return first?.message || sentenceOf(error, copy)
+}
+
 /** Nothing there yet: says so and offers the work that fills it. */
 export function EmptyState({
   icon,

@@ -14,10 +14,14 @@ type Options = {
 const SETTLE_MS = 300
 
 /**
- * Watches until the returned stop. An invalid template changes nothing: the
+ * Watches until `stop`. An invalid template changes nothing: the
  * last good ones stay, and the log says which file and field is wrong.
  */
-export function watchTemplates(options: Options): () => Promise<void> {
+export function watchTemplates(options: Options): {
+  /** Resolves when every folder is being watched. */
+  ready: Promise<void>
+  stop(): Promise<void>
+} {
   const { log } = options
   const settleMs = options.settleMs ?? SETTLE_MS
   const watcher = watch([...options.folders], {
@@ -44,9 +48,12 @@ export function watchTemplates(options: Options): () => Promise<void> {
   watcher.on('error', (error) =>
     log.error({ err: error }, 'templates not watched'),
   )
-  return async () => {
-    if (timer) clearTimeout(timer)
-    await watcher.close()
-    await work
+  return {
+    ready: new Promise((resolve) => watcher.once('ready', () => resolve())),
+    async stop() {
+      if (timer) clearTimeout(timer)
+      await watcher.close()
+      await work
+    },
   }
 }

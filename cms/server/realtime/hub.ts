@@ -21,8 +21,16 @@ import type { Announcer } from '../rooms/screens/announcer.port.js'
 import type { PairedScreen } from '../rooms/screens/authenticate-screen.js'
 import { createThrottle } from './throttle.js'
 
-/** Nothing of one node's connections may reach another. */
-type NoEvents = Record<string, never>
+/** Between nodes: each sends its own connections of a screen away. */
+type Dismissal = {
+  screenId: string
+  reason: 'replaced' | 'revoked'
+  /** The connection that stays. */
+  except: string | null
+  /** Only those that came no later, ms; null: all. */
+  upTo: number | null
+}
+type BetweenNodes = { dismiss: (dismissal: Dismissal) => void }
 export type ScreenSocketFacts = {
   screenId: string
   screen: PairedScreen
@@ -32,7 +40,7 @@ export type ScreenSocketFacts = {
 export type ScreenNamespace = Namespace<
   ScreenToServerEvents,
   ServerToScreenEvents,
-  NoEvents,
+  BetweenNodes,
   ScreenSocketFacts
 >
 export type ConsoleNamespace = Namespace<
@@ -46,6 +54,8 @@ export type Hub = {
   consoles: ConsoleNamespace
   /** Joins the web server. */
   attach(http: HttpServer): void
+  /** Ends connections of a screen on every node, each with its goodbye. */
+  dismiss(dismissal: Dismissal): void
   /** Says goodbye on every connection of this node and closes them. */
   stop(): Promise<void>
 }
@@ -77,15 +87,23 @@ export function createHub(options: { pool: Pool | null; log: Log }): Hub {
   const screens: ScreenNamespace = io.of('/screens')
   const consoles: ConsoleNamespace = io.of('/console')
   const throttle = createThrottle(CONSOLE_WINDOW_MS)
+  screens.on('dismiss', (dismissal) => dismissHere(screens, dismissal))
+  const dismiss = (dismissal: Dismissal) => {
+    dismissHere(screens, dismissal)
+    // One message, so that a goodbye never comes behind its own disconnect.
+    if (pool) screens.serverSideEmit('dismiss', dismissal)
+  }
   return {
     screens,
     consoles,
+    dismiss,
     announcer: createAnnouncer({
       screens,
       consoles,
       log,
       isShared: pool !== null,
       say: throttle.say,
+      dismiss,
     }),
     attach: (http) => {
       io.attach(http)
@@ -107,12 +125,24 @@ export function roomOf(screenId: string): string {
   return `screen:${screenId}`
 }
 
+function dismissHere(screens: ScreenNamespace, dismissal: Dismissal): void {
+  const { screenId, reason, except, upTo } = dismissal
+  for (const id of screens.adapter.rooms.get(roomOf(screenId)) ?? []) {
+    const socket = screens.sockets.get(id)
+    if (!socket || id === except) continue
+    if (upTo !== null && socket.data.since > upTo) continue
+    socket.emit('goodbye', { reason })
+    socket.disconnect(true)
+  }
+}
+
 type AnnouncerParts = {
   screens: ScreenNamespace
   consoles: ConsoleNamespace
   log: Log
   isShared: boolean
   say: (key: string, word: () => void) => void
+  dismiss: Hub['dismiss']
 }
 
 function createAnnouncer(parts: AnnouncerParts): Announcer {
@@ -129,11 +159,8 @@ function createAnnouncer(parts: AnnouncerParts): Announcer {
     pushRecall(ids, push) {
       if (ids.length > 0) to(ids).emit('recall', push)
     },
-    dismiss(id, reason) {
-      const room = screens.in(roomOf(id))
-      room.emit('goodbye', { reason })
-      room.disconnectSockets(true)
-    },
+    dismiss: (screenId, reason) =>
+      parts.dismiss({ screenId, reason, except: null, upTo: null }),
     connected: (ids) => connectedScreens(parts, ids),
     tellConsoles(topic, id) {
       parts.say(`${topic} ${id}`, () => consoles.emit(topic, { id }))

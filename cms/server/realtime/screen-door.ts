@@ -10,7 +10,7 @@ import {
   noteConnection,
   noteReplaced,
 } from '../rooms/screens/note-connection.js'
-import { roomOf, type ScreenNamespace } from './hub.js'
+import { roomOf, type Hub, type ScreenNamespace } from './hub.js'
 import { createPace } from './pace.js'
 
 type Deps = Parameters<typeof authenticateScreen>[0] &
@@ -28,7 +28,11 @@ const handshakeSchema = z.object({
 /** Two turns within this are two boxes taking turns, not one coming back. */
 const TURNS_WITHIN_MS = 10 * 60_000
 
-export function openScreenDoor(screens: ScreenNamespace, deps: Deps): void {
+export function openScreenDoor(
+  hub: Pick<Hub, 'screens' | 'dismiss'>,
+  deps: Deps,
+): void {
+  const { screens } = hub
   const turns = new Map<string, number>()
   screens.use((socket, next) => {
     admit(deps, socket).then(
@@ -42,7 +46,7 @@ export function openScreenDoor(screens: ScreenNamespace, deps: Deps): void {
       work.catch((error: unknown) =>
         deps.log.error({ err: error, screenId: screen.id }, 'screen not noted'),
       )
-    void quietly(replaceOlder(deps, screens, socket, turns))
+    void quietly(replaceOlder(deps, hub, socket, turns))
     void quietly(noteConnection(deps, screen))
     socket.on('disconnect', () => void quietly(noteConnection(deps, screen)))
     listenForReports(deps, socket)
@@ -67,17 +71,22 @@ async function admit(deps: Deps, socket: ScreenSocket): Promise<void> {
 /** The newest connection of an identity stays; every older one is sent away. */
 async function replaceOlder(
   deps: Deps,
-  screens: ScreenNamespace,
+  hub: Pick<Hub, 'screens' | 'dismiss'>,
   socket: ScreenSocket,
   turns: Map<string, number>,
 ): Promise<void> {
   const { screen } = socket.data
-  const others = screens.in(roomOf(screen.id)).except(socket.id)
-  const older = [...screens.sockets.values()].filter(
-    (one) => one.data.screenId === screen.id && one.id !== socket.id,
-  )
-  others.emit('goodbye', { reason: 'replaced' })
-  others.disconnectSockets(true)
+  const { adapter, sockets } = hub.screens
+  const ids = [...(adapter.rooms.get(roomOf(screen.id)) ?? [])]
+  const older = ids
+    .filter((id) => id !== socket.id)
+    .flatMap((id) => sockets.get(id) ?? [])
+  hub.dismiss({
+    screenId: screen.id,
+    reason: 'replaced',
+    except: socket.id,
+    upTo: socket.data.since,
+  })
   if (older.length === 0) return
   const now = deps.clock.now()
   const last = turns.get(screen.id) ?? -Infinity

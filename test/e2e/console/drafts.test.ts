@@ -77,7 +77,9 @@ describe('drafts in the console', function () {
     await page.getByRole('button', { name: /Kiểm tra và gửi duyệt/ }).click()
     await page.getByText('Còn 1 chỗ cần sửa').first().waitFor()
     expect(
-      await page.getByRole('button', { name: 'Gửi duyệt' }).isDisabled(),
+      await page
+        .getByRole('button', { name: 'Gửi duyệt', exact: true })
+        .isDisabled(),
     ).to.equal(true)
     await page.getByRole('button', { name: 'Sửa', exact: true }).click()
     await page.getByText('Còn 1 chỗ cần sửa').waitFor()
@@ -91,7 +93,7 @@ describe('drafts in the console', function () {
     await page.locator('#field_body').fill('Mỗi hộ cử một người.')
     await page.getByText('Đã tự lưu lúc').waitFor()
     await page.getByRole('button', { name: /Kiểm tra và gửi duyệt/ }).click()
-    await page.getByRole('button', { name: 'Gửi duyệt' }).click()
+    await page.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
     await page.locator('.tag').getByText('Chờ duyệt').waitFor()
     const other = await console_.open('thuy', `/ban-tin/${id}`)
     await other.page.getByRole('button', { name: 'Trả lại' }).click()

@@ -57,6 +57,7 @@ export async function startConsole(): Promise<ConsoleUnderTest> {
     complaints,
     async open(person, path, viewport = DESK) {
       const context = await browser.newContext({ viewport, locale: 'vi-VN' })
+      context.setDefaultTimeout(12_000)
       const page = await context.newPage()
       page.on('pageerror', (error) => complaints.push(String(error.stack)))
       page.on('console', (message) => {

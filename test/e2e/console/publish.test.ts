@@ -7,9 +7,9 @@ import { signIn, startConsole, type ConsoleUnderTest } from './open-console.js'
 
 const PLACE = 'Trường Tiểu học Ia Sơn'
 
-/** The words on the slide of a page, through the sandboxed frame. */
+/** Words on the slide (the frame above the furniture), through its sandbox. */
 function onSlide(page: Page, words: string) {
-  return page.frameLocator('.glass iframe').getByText(words).first()
+  return page.frameLocator('.glass iframe >> nth=1').getByText(words).first()
 }
 
 describe('publishing with the console', function () {
@@ -48,13 +48,13 @@ describe('publishing with the console', function () {
     await author
       .getByRole('link', { name: 'Ngày bầu cử và nơi bỏ phiếu' })
       .click()
-    await author.getByLabel('Ngày bầu cử').fill('15/3/2026')
+    await author.locator('#field_date').fill('15/3/2026')
     await author
-      .getByLabel('Cuộc bầu cử')
+      .locator('#field_election')
       .fill('Bầu cử đại biểu Hội đồng nhân dân xã Ia Sơn')
-    await author.getByLabel('Bắt đầu bỏ phiếu').fill('7h')
-    await author.getByLabel('Kết thúc bỏ phiếu').fill('19:00')
-    await author.getByLabel('Lời nhắc').fill('Mang theo thẻ cử tri.')
+    await author.locator('#field_opens').fill('7h')
+    await author.locator('#field_closes').fill('19:00')
+    await author.locator('#field_reminder').fill('Mang theo thẻ cử tri.')
     await author.getByRole('button', { name: 'Thêm dòng' }).click()
     const first = author.locator('#field_places_0_name')
     await first.fill(PLACE)
@@ -101,7 +101,7 @@ describe('publishing with the console', function () {
   it('sends it to be approved, and its author cannot approve it', async () => {
     await author.keyboard.press('Control+Enter')
     await author.getByText('Đã điền đủ').waitFor()
-    await author.getByRole('button', { name: 'Gửi duyệt' }).click()
+    await author.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
     await author.locator('.tag').getByText('Chờ duyệt').waitFor()
     await author.getByText('Đang chờ người khác duyệt').waitFor()
     expect(

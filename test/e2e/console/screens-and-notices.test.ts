@@ -19,18 +19,14 @@ function faultsOf(page: Page): Promise<string[]> {
     const found: string[] = []
     const wide = document.documentElement.scrollWidth - window.innerWidth
     if (wide > 1) found.push(`too wide by ${wide} px`)
-    const named = (element: Element): boolean => {
-      const labels = (element as HTMLInputElement).labels?.length ?? 0
-      return Boolean(
-        labels > 0 ||
-        element.getAttribute('aria-label') ||
-        element.getAttribute('aria-labelledby') ||
-        element.textContent?.trim(),
-      )
-    }
     const parts = 'input:not([type=hidden]), select, textarea, button, a[href]'
     for (const element of document.querySelectorAll(parts)) {
-      if (!named(element)) found.push(element.outerHTML.slice(0, 120))
+      const isNamed =
+        ((element as HTMLInputElement).labels?.length ?? 0) > 0 ||
+        element.hasAttribute('aria-label') ||
+        element.hasAttribute('aria-labelledby') ||
+        element.textContent?.trim() !== ''
+      if (!isNamed) found.push(element.outerHTML.slice(0, 120))
     }
     const heads = document.querySelectorAll('h1').length
     if (heads !== 1) found.push(`${heads} main headings`)
@@ -115,8 +111,9 @@ describe('screens and notices in the console', function () {
       .waitFor()
     await page.locator('.why li[data-on=true]').waitFor()
     await page.getByLabel('Ngày', { exact: true }).fill('1/1/2020')
+    await page.getByLabel('Giờ', { exact: true }).fill('12h')
     await page.getByRole('button', { name: 'Xem', exact: true }).click()
-    await page.getByText('Trên màn hình lúc').waitFor()
+    await page.getByText('Trên màn hình lúc 12:00, 01/01/2020').waitFor()
     expect(page.url()).to.contain('luc=2020-01-01')
     await context.close()
   })

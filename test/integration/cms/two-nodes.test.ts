@@ -43,6 +43,18 @@ describe('two CMS nodes on one PostgreSQL', function () {
     socket.close()
   })
 
+  it('seal one manifest between them when many ask at once', async () => {
+    const screen = await pairScreen(first.url, await first.as('quantri'))
+    const there = fakeScreen({ ...screen, url: second.url })
+    const asked = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        (index % 2 === 0 ? screen : there).manifest(),
+      ),
+    )
+    expect(new Set(asked.map(({ etag }) => etag)).size).to.equal(1)
+    expect(asked[0]?.manifest.number).to.equal(1)
+  })
+
   it('push a notice across, count its receipts, and see who is connected', async () => {
     const screen = await pairScreen(first.url, await first.as('quantri'))
     const socket = await screen.connect()

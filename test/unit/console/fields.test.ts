@@ -85,6 +85,38 @@ describe('the form of a template', () => {
     expect(borrowed).to.deep.equal(['places'])
   })
 
+  it('fills the holes of a row that is being typed', () => {
+    const schema = {
+      properties: {
+        rows: {
+          minItems: 3,
+          items: {
+            type: 'object',
+            required: ['name', 'area'],
+            properties: { name: {}, area: {}, note: {} },
+          },
+        },
+      },
+    }
+    const { fields, borrowed } = fillFromSample(
+      schema,
+      { rows: [{ name: 'Của tôi' }, { area: 'B' }] },
+      {
+        rows: [
+          { name: 'mẫu', area: 'A', note: 'n' },
+          { name: 'mẫu', area: 'A' },
+          { name: 'ba', area: 'C' },
+        ],
+      },
+    )
+    expect(fields['rows']).to.deep.equal([
+      { name: 'Của tôi', area: 'A' },
+      { area: 'B', name: 'mẫu' },
+      { name: 'ba', area: 'C' },
+    ])
+    expect(borrowed).to.deep.equal(['rows'])
+  })
+
   it('knows emptiness in every shape', () => {
     for (const value of [undefined, null, ' ', [], {}, [{ a: '' }]]) {
       expect(isEmpty(value)).to.equal(true)

@@ -26,7 +26,7 @@ export const bulletinWords: Copy['bulletins'] = {
   showAll: 'Show all bulletins',
   updated: (when) => `Changed ${when}`,
   liveSince: (when) => `On air since ${when}`,
-  until: (when) => `Until the end of ${when}`,
+  until: (when) => `Expires ${when}`,
   by: (name) => `by ${name}`,
 
   edit: 'Edit',

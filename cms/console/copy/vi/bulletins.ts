@@ -25,7 +25,7 @@ export const bulletinWords = {
   showAll: 'Xem tất cả bản tin',
   updated: (when: string) => `Sửa lúc ${when}`,
   liveSince: (when: string) => `Phát từ ${when}`,
-  until: (when: string) => `Đến hết ${when}`,
+  until: (when: string) => `Hết hạn ${when}`,
   by: (name: string) => `${name} soạn`,
 
   edit: 'Sửa',

@@ -44,7 +44,6 @@ export function Editor(props: EditorProps) {
   useEffect(() => {
     if (draft.id !== null) onCreated?.(draft.id)
     // Once, when the server has it for the first time.
-    // eslint-disable-next-line
   }, [draft.id])
   useDraftKeys({
     onSave: () => void keeper.flush(),

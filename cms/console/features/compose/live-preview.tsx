@@ -4,7 +4,7 @@ import type { Finding } from '../../../../templates/frame/finding.js'
 import { labelAt, localiseSchema } from '../../fields/field-schema.js'
 import { useWords } from '../../ui/language.js'
 import { SlideFrame } from '../../ui/slide-frame.js'
-import { LoadingRows, sentenceOf } from '../../ui/states.js'
+import { firstFault, LoadingRows, sentenceOf } from '../../ui/states.js'
 import { Checks } from './checks.js'
 import { usePreview } from './use-preview.js'
 
@@ -50,7 +50,7 @@ export function LivePreview(props: LivePreviewProps) {
       )}
       {error !== null && (
         <p className="note note-warn" role="status">
-          {copy.compose.previewOld} {sentenceOf(error, copy)}
+          {copy.compose.previewOld} {firstFault(error, copy)}
         </p>
       )}
       {measured && <Checks drawn={drawn} {...measured} />}

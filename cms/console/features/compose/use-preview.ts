@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { PreviewView } from '../../../../shared/contract/api/bulletins.js'
 import type { TemplateView } from '../../../../shared/contract/template.js'
 import { call } from '../../api/client.js'
+import { isProblem } from '../../api/problem.js'
 import { fillFromSample, isEmpty, prune } from '../../fields/fill-sample.js'
 
 const REST_MS = 350
@@ -36,23 +37,37 @@ export function usePreview(
     error: null,
   })
   const first = useRef(true)
+  const hasDrawn = useRef(false)
   useEffect(() => {
     const abort = new AbortController()
+    const drawing = (content: Fields) =>
+      call('preview', {
+        signal: abort.signal,
+        body: {
+          templateId: template.id,
+          fields: content,
+          language: 'vi',
+          areaId,
+        },
+      })
     const draw = async (): Promise<void> => {
       const wanted = fieldsToDraw(template, fields)
       try {
-        const drawn = await call('preview', {
-          signal: abort.signal,
-          body: {
-            templateId: template.id,
-            fields: wanted.fields,
-            language: 'vi',
-            areaId,
-          },
-        })
+        const drawn = await drawing(wanted.fields)
         setPreview({ drawn, borrowed: wanted.borrowed, error: null })
+        hasDrawn.current = true
       } catch (error) {
-        if (!abort.signal.aborted) setPreview((old) => ({ ...old, error }))
+        if (abort.signal.aborted) return
+        setPreview((old) => ({ ...old, error }))
+        if (hasDrawn.current || !isProblem(error, 'bulletin.fields_invalid')) {
+          return
+        }
+        // Opened with a field that cannot be drawn: the sample, not a void.
+        const { sample } = template
+        const drawn = await drawing(sample).catch(() => null)
+        if (drawn && !abort.signal.aborted) {
+          setPreview({ drawn, borrowed: Object.keys(sample), error })
+        }
       }
     }
     const timer = setTimeout(() => void draw(), first.current ? 0 : REST_MS)

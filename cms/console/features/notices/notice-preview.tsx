@@ -7,7 +7,7 @@ import { fillFromSample, prune } from '../../fields/fill-sample.js'
 import { labelAt, localiseSchema } from '../../fields/field-schema.js'
 import { useWords } from '../../ui/language.js'
 import { SlideFrame } from '../../ui/slide-frame.js'
-import { LoadingRows, sentenceOf } from '../../ui/states.js'
+import { firstFault, LoadingRows } from '../../ui/states.js'
 import { typedPart, withOwnWords } from './notice-draft.js'
 
 type Fields = Record<string, unknown>
@@ -59,7 +59,7 @@ export function NoticePreview(props: NoticePreviewProps) {
         />
       )}
       {drawn.isError && (
-        <p className="note note-warn">{sentenceOf(drawn.error, copy)}</p>
+        <p className="note note-warn">{firstFault(drawn.error, copy)}</p>
       )}
       {filled.borrowed.length > 0 && (
         <p className="note note-info">

@@ -67,10 +67,12 @@ export function ScreensPage() {
         )}
         {shown.length > 0 && (
           <>
-            <p className="list-lead">
-              <b>{words.faultsFirst}</b>{' '}
-              <span className="muted">– {words.faultsFirstHint}</span>
-            </p>
+            {shown.some(needsPerson) && (
+              <p className="list-lead">
+                <b>{words.faultsFirst}</b>{' '}
+                <span className="muted">– {words.faultsFirstHint}</span>
+              </p>
+            )}
             <ul className="screen-grid">
               {shown.map((screen) => (
                 <ScreenCard key={screen.id} screen={screen} />
@@ -81,6 +83,11 @@ export function ScreensPage() {
       </div>
     </>
   )
+}
+
+/** Neither running as it should nor retired. */
+function needsPerson({ health }: ScreenView): boolean {
+  return health !== 'ok' && health !== 'revoked'
 }
 
 function Summary({ screens }: { screens: readonly ScreenView[] }) {
