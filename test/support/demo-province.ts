@@ -19,6 +19,8 @@ import {
 
 export type DemoProvince = {
   demo: Demo
+  /** Releases the eight bulletins, where `publish: false` left them out. */
+  publish(): Promise<void>
   folder: string
   cmsUrl: string
   /** The stage's page; new after each start of the player. */
@@ -58,20 +60,23 @@ export async function startDemoProvince(
     startDemoPlayer(env, cms.url, { shell: 'none', onLine })
   let player: Running = await startPlayer()
   await pairDemoScreen(cms.url, seeded, player.child)
-  const demo =
-    options.publish === false ? seeded : await publishDemo(env, cms.url, seeded)
-  await whenSynced(cms.url, demo)
+  const publish = async () => {
+    await publishDemo(env, cms.url, seeded)
+    await whenSynced(cms.url, seeded)
+  }
+  if (options.publish !== false) await publish()
 
   const sessions = new Map<string, Promise<ApiSession>>()
   return {
-    demo,
+    demo: seeded,
+    publish,
     folder,
     cmsUrl: cms.url,
     screenUrl: () => player.url,
     as: (username) => {
       // Hashing a password takes a while on purpose; one sign-in is enough.
       const session =
-        sessions.get(username) ?? signInAs(cms.url, demo, username)
+        sessions.get(username) ?? signInAs(cms.url, seeded, username)
       sessions.set(username, session)
       return session
     },

@@ -30,7 +30,10 @@ export async function whenOnGlass(
           frame.checkVisibility({
             checkOpacity: true,
             checkVisibilityCSS: true,
-          }) && (frame.contentDocument?.body?.innerText ?? '').includes(wanted),
+          }) &&
+          (frame.contentDocument?.body?.innerText ?? '')
+            .replaceAll('\u00a0', ' ')
+            .includes(wanted),
       )
         ? Date.now()
         : false,
@@ -49,7 +52,9 @@ export async function whenOffGlass(
   await page.waitForFunction(
     (wanted) =>
       ![...document.querySelectorAll('iframe')].some((frame) =>
-        (frame.contentDocument?.body?.innerText ?? '').includes(wanted),
+        (frame.contentDocument?.body?.innerText ?? '')
+          .replaceAll('\u00a0', ' ')
+          .includes(wanted),
       ),
     words,
     { polling: 100, timeout: timeoutMs },

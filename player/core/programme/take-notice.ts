@@ -150,6 +150,8 @@ async function show(
   sealedText: string,
   inline: Inline,
 ): Promise<void> {
+  // Said only once it is durable, but true from now on.
+  const receivedAt = deps.clock.now()
   const sealedBytes = new TextEncoder().encode(sealedText)
   const sealed = await sha256Hex(sealedBytes)
   for (const [sha256, bytes] of inline) deps.hold(sha256, bytes)
@@ -175,7 +177,7 @@ async function show(
     return deps.refuse('notice', reason, stored.detail)
   }
   for (const sha256 of inline.keys()) deps.release(sha256)
-  await sayWord(deps, { notice, state: 'received', at: deps.clock.now() })
+  await sayWord(deps, { notice, state: 'received', at: receivedAt })
 }
 
 async function makeDurable(
