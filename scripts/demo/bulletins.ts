@@ -97,7 +97,7 @@ export function demoBulletins(now: number): DemoBulletin[] {
           {
             value: '6.500',
             unit: 'USD',
-            label: 'GRDP bình quân đầu người (6.300 – 6.500 USD)',
+            label: 'GRDP mỗi người, từ 6.300 USD',
           },
           {
             value: '> 41.000',
@@ -107,7 +107,7 @@ export function demoBulletins(now: number): DemoBulletin[] {
           {
             value: '33',
             unit: 'chỉ tiêu',
-            label: '5 trụ cột và 4 đột phá phát triển',
+            label: '5 trụ cột, 4 đột phá',
           },
         ],
         points: [],

@@ -10,7 +10,8 @@ import {
   type DemoProvince,
 } from '../support/demo-province.js'
 import { whenOffGlass, whenOnGlass } from '../support/glass.js'
-import { simpleBulletin, urgentNotice } from '../support/sample-content.js'
+import { urgentNotice } from '../support/sample-content.js'
+import { signIn } from './console/open-console.js'
 import { waitFor } from '../support/wait-for.js'
 
 describe('the main job, end to end', function () {
@@ -38,29 +39,55 @@ describe('the main job, end to end', function () {
     return opened
   }
 
+  async function openConsole(person: string, path: string): Promise<Page> {
+    const context = await browser.newContext({ locale: 'vi-VN' })
+    const opened = await context.newPage()
+    await opened.goto(province.cmsUrl + path)
+    const account = province.demo.accounts.find(
+      ({ username }) => username === person,
+    )
+    await signIn(opened, person, account?.password ?? '')
+    return opened
+  }
+
   async function showing(): Promise<string> {
     const duty = await province.as('quantri')
     const { screens } = await duty.call('listScreens')
     return screens[0]?.status?.showing?.kind ?? 'nothing'
   }
 
-  it('puts a released bulletin on the glass without polling', async () => {
-    const words = 'Nạo vét kênh mương ngày Chủ nhật'
-    const author = await province.as('ha')
+  it('puts what an author writes in the console on the glass', async () => {
+    const place = 'Nhà rông làng Kép 1'
+    const author = await openConsole('ha', '/soan?mau=polling')
+    await author.locator('#field_date').fill('20/12/2099')
+    await author.locator('#field_election').fill('Bầu cử bổ sung')
+    await author.locator('#field_opens').fill('7:00')
+    await author.locator('#field_closes').fill('19:00')
+    await author.locator('#field_reminder').fill('Mang theo thẻ cử tri.')
+    await author.getByRole('button', { name: 'Thêm dòng' }).click()
+    await author.locator('#field_places_0_name').fill(place)
+    await author.locator('#field_places_0_areas').fill('Làng Kép 1')
+    await author.getByRole('button', { name: /Tiếp: nơi hiển thị/ }).click()
+    await author.getByRole('treeitem', { name: /Xã Tây Sơn/ }).press('Space')
+    await author.getByRole('heading', { name: 'Đúng 1 màn hình' }).waitFor()
+    await author.keyboard.press('Control+Enter')
+    await author.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
+    await author.locator('.tag').getByText('Chờ duyệt').waitFor()
+
+    const leader = await openConsole('thuy', '/ban-tin?trangThai=submitted')
+    await leader.getByRole('link', { name: /Ngày bầu cử/ }).click()
+    const release = { name: 'Duyệt và phát' }
+    await leader.getByRole('button', release).click()
+    await leader.getByRole('dialog').getByRole('button', release).click()
+    await whenOnGlass(page, place)
+    await leader.getByText('1 trên 1 màn hình').waitFor()
+
+    const id = leader.url().split('/').pop() ?? ''
     const approver = await province.as('thuy')
-    const draft = await author.call('createBulletin', {
-      body: await simpleBulletin(author, province.demo.commune, words),
-    })
-    const params = { id: draft.id }
-    await author.call('submitBulletin', { params })
-    await approver.call('releaseBulletin', { params })
-    await waitFor(async () => {
-      const view = await approver.call('getBulletin', { params })
-      return view.delivery.ready === 1
-    })
-    await whenOnGlass(page, words)
-    await approver.call('withdrawBulletin', { params })
-    await whenOffGlass(page, words)
+    await approver.call('withdrawBulletin', { params: { id } })
+    await whenOffGlass(page, place)
+    await author.context().close()
+    await leader.context().close()
   })
 
   it('plays the eight bulletins of the demo by itself', async () => {

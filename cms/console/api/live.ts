@@ -44,7 +44,11 @@ export function startLive(queries: QueryClient): LiveLink {
     refresh('bulletins')
     refresh('bulletin', id)
   })
-  socket.on('screens:changed', () => refresh('screens'))
+  socket.on('screens:changed', () => {
+    refresh('screens')
+    // How far a live bulletin has come is part of its page.
+    refresh('bulletin')
+  })
   socket.on('notices:changed', () => refresh('notices'))
   socket.on('templates:changed', () => refresh('templates'))
   return {
