@@ -23,6 +23,15 @@ const SHIFTS: readonly (readonly [number, number])[] = [
   [4, -4],
 ]
 
+/**
+ * A little larger than the glass, so that a shift never bares an edge. What is
+ * cut is far outside the safe area of 5 %.
+ */
+const OVERSCAN: Record<Orientation, number> = {
+  landscape: 1 + 8 / CANVAS.landscape.height,
+  portrait: 1 + 8 / CANVAS.portrait.width,
+}
+
 /** The place at an instant: a function of time, so that a reload keeps it. */
 export function shiftAt(now: number): readonly [number, number] {
   const step = Math.floor(now / SHIFT_EVERY_MS) % SHIFTS.length
@@ -44,9 +53,11 @@ export function createGlassCanvas(
 
   const place = () => {
     const viewport = { width: root.clientWidth, height: root.clientHeight }
-    const { scale, left, top } = fitCanvas(orientation, viewport)
-    const dx = left + x * scale
-    const dy = top + y * scale
+    const fitted = fitCanvas(orientation, viewport)
+    const scale = fitted.scale * OVERSCAN[orientation]
+    const over = (scale - fitted.scale) / 2
+    const dx = fitted.left - width * over + x * scale
+    const dy = fitted.top - height * over + y * scale
     element.style.transform = `translate(${dx}px,${dy}px) scale(${scale})`
   }
   const observer = new ResizeObserver(place)

@@ -181,7 +181,7 @@ function fade(
   whenOver: () => void,
 ): () => void {
   next.holder.style.opacity = '1'
-  const timing = { duration: fadeMs, easing: 'ease-in-out' }
+  const timing = { duration: fadeMs, easing: 'cubic-bezier(.2,.7,.2,1)' }
   const runs = [next.holder.animate([{ opacity: 0 }, { opacity: 1 }], timing)]
   // A smaller slide above a full one: the furniture has to come back as well.
   if (old?.frame === 'full' && next.frame === 'furnished') {

@@ -64,7 +64,8 @@ export async function startDemoProvince(
     await publishDemo(env, cms.url, seeded)
     await whenSynced(cms.url, seeded)
   }
-  if (options.publish !== false) await publish()
+  if (options.publish === false) await whenSynced(cms.url, seeded)
+  else await publish()
 
   const sessions = new Map<string, Promise<ApiSession>>()
   return {

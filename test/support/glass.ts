@@ -22,19 +22,17 @@ export async function whenOnGlass(
 ): Promise<number> {
   const handle = await page.waitForFunction(
     // No named function in here: the page knows nothing of what a bundler
-    // adds to keep names.
+    // adds to keep names. A slide that waits its turn is all but transparent.
     (wanted) =>
       document.body.innerText.includes(wanted) ||
-      [...document.querySelectorAll('iframe')].some(
-        (frame) =>
-          frame.checkVisibility({
-            checkOpacity: true,
-            checkVisibilityCSS: true,
-          }) &&
-          (frame.contentDocument?.body?.innerText ?? '')
-            .replaceAll('\u00a0', ' ')
-            .includes(wanted),
-      )
+      [...document.querySelectorAll('iframe')].some((frame) => {
+        let opacity = 1
+        for (let at: Element | null = frame; at; at = at.parentElement) {
+          opacity *= Number(getComputedStyle(at).opacity)
+        }
+        const text = frame.contentDocument?.body?.innerText ?? ''
+        return opacity > 0.5 && text.replaceAll('\u00a0', ' ').includes(wanted)
+      })
         ? Date.now()
         : false,
     words,
@@ -51,11 +49,14 @@ export async function whenOffGlass(
 ): Promise<void> {
   await page.waitForFunction(
     (wanted) =>
-      ![...document.querySelectorAll('iframe')].some((frame) =>
-        (frame.contentDocument?.body?.innerText ?? '')
-          .replaceAll('\u00a0', ' ')
-          .includes(wanted),
-      ),
+      ![...document.querySelectorAll('iframe')].some((frame) => {
+        let opacity = 1
+        for (let at: Element | null = frame; at; at = at.parentElement) {
+          opacity *= Number(getComputedStyle(at).opacity)
+        }
+        const text = frame.contentDocument?.body?.innerText ?? ''
+        return opacity > 0.01 && text.replaceAll('\u00a0', ' ').includes(wanted)
+      }),
     words,
     { polling: 100, timeout: timeoutMs },
   )
