@@ -27,6 +27,7 @@ const COMMANDS = {
   cms: { build: true, script: 'cms/server/main.ts' },
   player: { build: true, script: 'scripts/player.ts' },
   admin: { script: 'cms/server/admin.ts' },
+  coverage: { build: true, browser: true, script: 'scripts/coverage.ts' },
   bench: { build: true, browser: true, script: 'scripts/bench.ts' },
   gallery: { build: true, browser: true, script: 'scripts/gallery.ts' },
   package: { build: true, script: 'scripts/package.ts' },

@@ -2,13 +2,18 @@
  * The two times people feel: from the press of a button to paint on a
  * connected screen. Real CMS, real player, real Chromium; loopback.
  */
-import type { Page } from 'playwright-core'
+import { spawnSync } from 'node:child_process'
+import type { Browser, Page } from 'playwright-core'
 import { launchBrowser } from '../support/browser.js'
 import {
   startDemoProvince,
   type DemoProvince,
 } from '../support/demo-province.js'
-import { whenOffGlass, whenOnGlass } from '../support/glass.js'
+import {
+  whenOffGlass,
+  whenOnGlass,
+  whenSlideOnGlass,
+} from '../support/glass.js'
 import { simpleBulletin, urgentNotice } from '../support/sample-content.js'
 import { medianAndP99, type BenchRow } from './bench-row.js'
 
@@ -38,11 +43,47 @@ export async function run(): Promise<BenchRow[]> {
         baseline: `bare GET /healthz: ${medianAndP99(bare)}`,
         aim: '< 150 ms',
       },
+      {
+        what: 'cold start with a full cache and no network → first slide painted, browser already open',
+        value: medianAndP99(await coldStarts(province, browser)),
+        baseline: `node --eval 0: ${medianAndP99(bareNodeStarts())}`,
+        aim: '< 2 s',
+      },
     ]
   } finally {
     await browser.close()
     await province.stop()
   }
+}
+
+/** From starting the process to the first frame of a slide. */
+async function coldStarts(
+  province: DemoProvince,
+  browser: Browser,
+): Promise<number[]> {
+  await province.publish()
+  await province.stopCms('polite')
+  const samples: number[] = []
+  for (let round = 0; round < 5; round += 1) {
+    await province.stopPlayer('cut')
+    const page = await browser.newPage({
+      viewport: { width: 1920, height: 1080 },
+    })
+    const from = Date.now()
+    await province.startPlayer()
+    await page.goto(province.screenUrl())
+    samples.push((await whenSlideOnGlass(page)) - from)
+    await page.close()
+  }
+  return samples
+}
+
+function bareNodeStarts(): number[] {
+  return Array.from({ length: 5 }, () => {
+    const from = performance.now()
+    spawnSync(process.execPath, ['--eval', '0'])
+    return performance.now() - from
+  })
 }
 
 async function bareRoundTrips(province: DemoProvince): Promise<number[]> {

@@ -1,19 +1,5 @@
 import type { Page } from 'playwright-core'
 
-/**
- * The words now on the glass: of the page itself and of every slide document
- * in it, uppermost last.
- */
-export async function wordsOnGlass(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const texts = [document.body.innerText]
-    for (const frame of document.querySelectorAll('iframe')) {
-      texts.push(frame.contentDocument?.body?.innerText ?? '')
-    }
-    return texts.join('\n')
-  })
-}
-
 /** Resolves with the page's clock (ms) at the frame in which the words are there. */
 export async function whenOnGlass(
   page: Page,
@@ -60,4 +46,29 @@ export async function whenOffGlass(
     words,
     { polling: 100, timeout: timeoutMs },
   )
+}
+
+/**
+ * Resolves with the page's clock (ms) at the frame in which a slide stands
+ * inside its furniture: two documents that can be read.
+ */
+export async function whenSlideOnGlass(page: Page): Promise<number> {
+  const handle = await page.waitForFunction(
+    () => {
+      const readable = [...document.querySelectorAll('iframe')].filter(
+        (frame) => {
+          let opacity = 1
+          for (let at: Element | null = frame; at; at = at.parentElement) {
+            opacity *= Number(getComputedStyle(at).opacity)
+          }
+          const text = frame.contentDocument?.body?.innerText ?? ''
+          return opacity > 0.5 && text.length > 20
+        },
+      )
+      return readable.length >= 2 ? Date.now() : false
+    },
+    undefined,
+    { polling: 'raf' },
+  )
+  return (await handle.jsonValue()) as number
 }
