@@ -38,6 +38,7 @@ import {
   keepCatalogue,
   type KeptCatalogue,
 } from './rooms/publishing/kept-assets.js'
+import { spreadTemplates } from './rooms/publishing/spread-templates.js'
 import { keyringRepository } from './rooms/publishing/keyring.repository.js'
 import { manifestRepository } from './rooms/publishing/manifest.repository.js'
 import { moveHorizon } from './rooms/publishing/move-horizon.js'
@@ -89,6 +90,8 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
         publicUrl: core.config.publicUrl,
       })
       hub.attach(http)
+      // This start may have brought newer templates than the last one had.
+      parts.afterwards(() => spreadTemplates(parts))
       const watching = watchTemplates({
         folders: templateFolders(core),
         reload,
@@ -166,10 +169,7 @@ async function openParts(core: Core) {
   }
   const reload = async () => {
     await catalogues.reload()
-    // Furniture and the kit of notices are part of every manifest; released
-    // slides stay the bytes that were approved.
-    await reading.manifests.touchProgramme()
-    announcer.tellConsoles('templates:changed', 'all')
+    await spreadTemplates(parts)
   }
   return { parts, hub, afterwards, reload }
 }

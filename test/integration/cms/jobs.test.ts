@@ -1,5 +1,12 @@
 import { expect } from 'chai'
-import { appendFile, cp, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import {
+  appendFile,
+  cp,
+  mkdtemp,
+  readFile,
+  rm,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createUnitOfWork } from '../../../cms/server/db/unit-of-work.js'
@@ -17,6 +24,7 @@ import { recallRepository } from '../../../cms/server/rooms/publishing/recall.re
 import { silentAnnouncer } from '../../../cms/server/rooms/screens/announcer.port.js'
 import { screenRepository } from '../../../cms/server/rooms/screens/screen.repository.js'
 import type { Db } from '../../../cms/server/db/database.js'
+import type { Manifest } from '../../../shared/contract/manifest.js'
 import { silentLog, type Log } from '../../../shared/kernel/log.js'
 import { loadCatalogue } from '../../../templates/engine/load-catalogue.js'
 import {
@@ -29,6 +37,7 @@ import {
   pairScreen,
   type FakeScreen,
 } from '../../support/fake-screen.js'
+import { waitFor } from '../../support/wait-for.js'
 import { startCms, type RunningCms } from '../../support/start-cms.js'
 
 const DAY_MS = 24 * 3_600_000
@@ -221,5 +230,36 @@ describe('a changed template', function () {
     )
     expect(loaded).to.deep.equal([])
     expect(JSON.stringify(refused[0])).to.include('urgent/template.json')
+  })
+
+  it('reaches every screen by itself, as a notice may come next', async () => {
+    // A site's own folder with a notice template of its own.
+    const site = join(folder, 'site')
+    const own = join(site, 'slides', 'canh-bao')
+    await cp(join(folder, 'slides', 'urgent'), own, { recursive: true })
+    const manifestFile = join(own, 'template.json')
+    const text = await readFile(manifestFile, 'utf8')
+    await writeFile(manifestFile, text.replace('"urgent"', '"canh-bao"'))
+    const cms = await startCms({ env: { BANGTIN_TEMPLATES: site } })
+    try {
+      const screen = await pairScreen(cms.url, await cms.as('quantri'))
+      const socket = await screen.connect()
+      const before = (await screen.manifest()).manifest
+      let nudges = 0
+      socket.on('release', () => (nudges += 1))
+      const sheet = join(own, 'slide.css')
+      // The watcher may still be counting its files when the first one comes.
+      for (let tries = 0; nudges === 0 && tries < 5; tries += 1) {
+        await appendFile(sheet, `\n.canh-bao{order:${tries}}\n`)
+        await waitFor(() => nudges > 0, 3000).catch(() => undefined)
+      }
+      const { manifest } = await screen.manifest()
+      expect(manifest.number).to.be.greaterThan(before.number)
+      const names = (one: Manifest) => one.files.map(({ sha256 }) => sha256)
+      expect(names(manifest)).to.not.deep.equal(names(before))
+      socket.close()
+    } finally {
+      await cms.stop()
+    }
   })
 })
