@@ -33,6 +33,8 @@ export function kioskFlags(options: KioskOptions): string[] {
     `--user-data-dir=${options.profileFolder}`,
     ...(options.isRoot ? ['--no-sandbox'] : []),
     '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1',
+    // A browser of the page's own language has nothing to translate.
+    '--lang=vi',
     '--no-first-run',
     '--no-default-browser-check',
     '--no-pings',

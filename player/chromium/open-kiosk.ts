@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Window } from '../node/keep-window.js'
 import { kioskFlags } from './kiosk-flags.js'
 
@@ -19,7 +20,7 @@ export type KioskProgram = {
  * closing it ends it and its children and nothing else.
  */
 export async function openKiosk(program: KioskProgram): Promise<Window> {
-  await mkdir(program.profileFolder, { recursive: true })
+  await prepareProfile(program.profileFolder)
   const flags = kioskFlags({ ...program, isRoot: process.getuid?.() === 0 })
   const { display, env } = program
   const child = spawn(program.browser, flags, {
@@ -42,6 +43,26 @@ export async function openKiosk(program: KioskProgram): Promise<Window> {
       signalGroup(child, 'SIGKILL')
     },
   }
+}
+
+/**
+ * What no flag turns off any more. Written once: afterwards the profile is the
+ * browser's own.
+ */
+const FIRST_PREFERENCES = {
+  translate: { enabled: false },
+  translate_blocked_languages: ['vi', 'en'],
+  credentials_enable_service: false,
+}
+
+async function prepareProfile(folder: string): Promise<void> {
+  await mkdir(join(folder, 'Default'), { recursive: true })
+  const path = join(folder, 'Default', 'Preferences')
+  await writeFile(path, JSON.stringify(FIRST_PREFERENCES), {
+    flag: 'wx',
+  }).catch((error: unknown) => {
+    if ((error as { code?: string }).code !== 'EEXIST') throw error
+  })
 }
 
 function signalGroup(child: ChildProcess, signal: NodeJS.Signals): void {

@@ -190,6 +190,13 @@ describe('the Chromium shell', () => {
     expect(flags).not.to.include('--no-sandbox')
     expect(kioskFlags({ ...options, isRoot: true })).to.include('--no-sandbox')
   })
+
+  it('never offers to translate the glass', () => {
+    const options = { url: ORIGIN, profileFolder: '/p', isRoot: false }
+    expect(kioskFlags(options)).to.include('--lang=vi')
+    const page = readFileSync('player/stage/index.html', 'utf8')
+    expect(page).to.include('<meta name="google" content="notranslate" />')
+  })
 })
 
 describe('player configuration', () => {

@@ -16,7 +16,7 @@ import { areaPathOf } from '../areas/area-path.js'
 import type { AreaRepository } from '../areas/area.repository.js'
 import { screensInReach } from '../bulletins/check-audience.js'
 import { checkFields } from '../bulletins/check-revision.js'
-import { agencyOf } from '../publishing/agency-words.js'
+import { issuerOf } from '../publishing/agency-words.js'
 import type { KeptCatalogue } from '../publishing/kept-assets.js'
 import type { SealDesk } from '../publishing/open-seal-desk.js'
 import {
@@ -134,7 +134,7 @@ async function prepareNotice(
     throw new AppError('template.not_found', { id: input.templateId })
   const now = isoNow(deps.clock)
   const tree = await loadAreaTree(deps)
-  const issuer = agencyOf(tree, input.ownerAreaId, 'vi').agency
+  const issuer = issuerOf(tree, input.ownerAreaId)
   const fill = (fields: Record<string, unknown> | undefined) =>
     fields && fillIn(template, fields, { ...input, issuer, issuedAt: now })
   const { vi, en, jra, bdq } = input.fields

@@ -36,6 +36,14 @@ export function agencyOf(
   }
 }
 
+/**
+ * The same authority as people say it, for the foot of an urgent notice, where
+ * room is dear: "UBND xã Ia Sơn".
+ */
+export function issuerOf(tree: AreaTree, areaId: string): string {
+  return agencyOf(tree, areaId, 'vi').agency.replace(/^Ủy ban nhân dân/, 'UBND')
+}
+
 /** "Xã Ia Sơn" inside a sentence: "xã Ia Sơn". */
 function lowerFirst(name: string): string {
   return name.replace(/^(Xã|Phường|Đặc khu|Tỉnh|Thành phố)(?= )/u, (kind) =>

@@ -1,5 +1,8 @@
 import { expect } from 'chai'
-import { agencyOf } from '../../../../cms/server/rooms/publishing/agency-words.js'
+import {
+  agencyOf,
+  issuerOf,
+} from '../../../../cms/server/rooms/publishing/agency-words.js'
 import {
   contentHash,
   manifestContent,
@@ -191,5 +194,9 @@ describe('who speaks on a screen', () => {
       agency: 'Ủy ban nhân dân tỉnh Gia Lai',
       parentAgency: '',
     })
+  })
+
+  it('is called in short at the foot of a notice', () => {
+    expect(issuerOf(tree, 'nha')).to.equal('UBND xã Ia Sơn')
   })
 })
