@@ -10,9 +10,10 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { readFile, readdir } from 'node:fs/promises'
 import { build } from 'esbuild'
-import { chromium, type Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { silentLog } from '../shared/kernel/log.js'
 import type { Catalogue } from '../templates/engine/catalogue.js'
+import { launchBrowser } from '../test/support/browser.js'
 import { loadCatalogue } from '../templates/engine/load-catalogue.js'
 import { renderFurniture } from '../templates/engine/render-furniture.js'
 import { renderSlide } from '../templates/engine/render-slide.js'
@@ -21,7 +22,6 @@ import type { Scene } from './gallery/gallery-page.js'
 
 const ROOT = join(import.meta.dirname, '..')
 const OUT = join(ROOT, 'dist', 'gallery')
-const CHROMIUM = '/usr/bin/chromium'
 /** Wednesday before the election of the samples, 10:24 here. */
 const NOW = Date.parse('2026-03-11T03:24:00Z')
 /** Pages of one slide that are pictured. */
@@ -209,10 +209,7 @@ async function main(): Promise<number> {
     log: silentLog,
   })
   const server = await serve(catalogue, await bundlePage())
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic'],
-  })
+  const browser = await launchBrowser()
   const pictures: Picture[] = []
   try {
     const page = await browser.newPage()

@@ -6,12 +6,7 @@ import { readFileSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
 import type { Manifest } from '../../shared/contract/manifest.js'
 import { withNotice, withRecall } from '../../shared/programme/apply-orders.js'
-import {
-  bundle,
-  CHROMIUM_ARGS,
-  openPage,
-  startSlideSite,
-} from '../e2e/frame/slide-page.js'
+import { bundle, openPage, startSlideSite } from '../e2e/frame/slide-page.js'
 import {
   colouredSlide,
   MORNING,
@@ -19,6 +14,7 @@ import {
   sampleNotice,
   SCREEN_ID,
 } from '../e2e/stage/stage-samples.js'
+import { chromiumFlags, chromiumPath } from '../support/browser.js'
 import { medianAndP99, type BenchRow } from './bench-row.js'
 import { treeMemoryMiB } from './process-memory.js'
 import { realProgramme, type RealProgramme } from './real-slides.js'
@@ -40,8 +36,8 @@ export async function run(): Promise<BenchRow[]> {
     readFileSync('player/stage/stage.css', 'utf8'),
   )
   const server = await chromium.launchServer({
-    executablePath: '/usr/bin/chromium',
-    args: [...CHROMIUM_ARGS, '--enable-precise-memory-info'],
+    executablePath: chromiumPath(),
+    args: [...chromiumFlags(), '--enable-precise-memory-info'],
   })
   const pid = server.process().pid ?? 0
   const browser = await chromium.connect(server.wsEndpoint())

@@ -1,6 +1,5 @@
 /** The demo province in a folder of its own, for end-to-end tests and benches. */
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Demo } from '../../scripts/demo/demo-file.js'
@@ -16,6 +15,7 @@ import {
   type DemoEnvironment,
   type Running,
 } from '../../scripts/demo/run-demo.js'
+import { freePort } from './free-port.js'
 
 export type DemoProvince = {
   demo: Demo
@@ -105,16 +105,4 @@ async function end(running: Running, how: 'cut' | 'polite'): Promise<void> {
     return
   }
   await running.child.stop()
-}
-
-/** A port nobody listens on now. */
-export async function freePort(): Promise<number> {
-  const server = createServer()
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  await new Promise<void>((resolve) => server.close(() => resolve()))
-  if (address === null || typeof address === 'string') {
-    throw new Error('no port')
-  }
-  return address.port
 }

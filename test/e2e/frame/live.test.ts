@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import type { LiveValues } from '../../../templates/frame/live.js'
 import {
   bundle,
-  openBrowser,
   openPage,
   startSlideSite,
   type SlideSite,
 } from './slide-page.js'
 import { slide } from './slide-samples.js'
+import { launchBrowser } from '../../support/browser.js'
 
 const BODY =
   '<b id="time" data-live="time"></b><b id="solar" data-live="solar-date"></b>' +
@@ -37,7 +37,7 @@ describe('live texts of a slide', () => {
   before(async function () {
     this.timeout(30_000)
     site = await startSlideSite(await bundle('test/e2e/frame/frame-page.ts'))
-    browser = await openBrowser()
+    browser = await launchBrowser()
     page = await openPage(browser, site.url)
     await page.evaluate(
       async ([html, live]) => {

@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import type { Finding } from '../../../templates/frame/finding.js'
 import {
   bundle,
-  openBrowser,
   openPage,
   startSlideSite,
   type SlideSite,
 } from './slide-page.js'
 import { longTable, rows, slide } from './slide-samples.js'
+import { launchBrowser } from '../../support/browser.js'
 
 type Mounted = {
   error?: string
@@ -25,7 +25,7 @@ describe('mounting a slide', () => {
   before(async function () {
     this.timeout(30_000)
     site = await startSlideSite(await bundle('test/e2e/frame/frame-page.ts'))
-    browser = await openBrowser()
+    browser = await launchBrowser()
   })
   beforeEach(async () => {
     page = await openPage(browser, site.url)

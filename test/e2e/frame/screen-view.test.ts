@@ -3,12 +3,12 @@ import type { Browser, Page } from 'playwright-core'
 import type { ScreenView } from '../../../templates/frame/screen-view.js'
 import {
   bundle,
-  openBrowser,
   openPage,
   startSlideSite,
   type SlideSite,
 } from './slide-page.js'
 import { rows, slide } from './slide-samples.js'
+import { launchBrowser } from '../../support/browser.js'
 
 declare global {
   interface Window {
@@ -24,7 +24,7 @@ describe('a screen in small', () => {
   before(async function () {
     this.timeout(30_000)
     site = await startSlideSite(await bundle('test/e2e/frame/frame-page.ts'))
-    browser = await openBrowser()
+    browser = await launchBrowser()
   })
   beforeEach(async () => {
     page = await openPage(browser, site.url)

@@ -6,25 +6,7 @@ import {
 } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { build } from 'esbuild'
-import { chromium, type Browser, type Page } from 'playwright-core'
-
-export const CHROMIUM_ARGS = [
-  '--no-sandbox',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-quic',
-  '--disable-gpu',
-]
-
-/** Opens a headless Chromium of the system. */
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: CHROMIUM_ARGS,
-  })
-}
+import type { Browser, Page } from 'playwright-core'
 
 /** Bundles a browser entry to one script, in memory. */
 export async function bundle(entry: string): Promise<string> {

@@ -3,7 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import type { Manifest } from '../../../shared/contract/manifest.js'
 import type { StageState } from '../../../shared/contract/stage-link.js'
 import { withNotice } from '../../../shared/programme/apply-orders.js'
-import { openBrowser } from '../frame/slide-page.js'
+import { launchBrowser } from '../../support/browser.js'
 import { startCoreDouble, type CoreDouble } from './core-double.js'
 import { colouredSlide, sampleManifest, sampleNotice } from './stage-samples.js'
 
@@ -24,7 +24,7 @@ describe('the page of the stage', () => {
   let manifest: Manifest
 
   before(async () => {
-    browser = await openBrowser()
+    browser = await launchBrowser()
   })
   beforeEach(async () => {
     core = await startCoreDouble()

@@ -4,12 +4,12 @@ import type { Browser, Page } from 'playwright-core'
 import type { Manifest } from '../../../shared/contract/manifest.js'
 import {
   bundle,
-  openBrowser,
   openPage,
   startSlideSite,
   type SlideSite,
 } from '../frame/slide-page.js'
 import { MORNING, type SampleFiles } from './stage-samples.js'
+import { launchBrowser } from '../../support/browser.js'
 
 export type StageGlass = {
   page: Page
@@ -38,7 +38,7 @@ export async function openStageHouse(): Promise<StageHouse> {
     await bundle('test/e2e/stage/stage-page.ts'),
     readFileSync('player/stage/stage.css', 'utf8'),
   )
-  return { site, browser: await openBrowser() }
+  return { site, browser: await launchBrowser() }
 }
 
 export async function closeStageHouse(house: StageHouse): Promise<void> {
