@@ -5,36 +5,42 @@
  */
 import { systemClock } from '../../shared/kernel/clock.js'
 import { COMMANDS } from './admin/commands.js'
+import { helpLines } from './admin/help.js'
 import { AdminError, openOperatorClient } from './admin/operator-client.js'
 import { readArguments } from './admin/read-arguments.js'
+import { takeLanguage, wordsIn } from './admin/words.js'
 import { ConfigError, configErrorLines, parseConfig } from './config/config.js'
 import { readEnvironment } from './config/env.js'
 
 const say = (line: string) => void process.stdout.write(`${line}\n`)
 const complain = (line: string) => void process.stderr.write(`${line}\n`)
 
-function sayHelp(): void {
-  say('npm run admin -- <lệnh> [tùy chọn]')
-  for (const [name, { help }] of Object.entries(COMMANDS))
-    say(`  ${name} ${help}`.trimEnd())
-  say('BANGTIN_DATA và BANGTIN_PORT phải giống như của CMS đang chạy.')
-}
-
-async function main([name = 'help', ...rest]: string[]): Promise<number> {
+async function main(line: string[]): Promise<number> {
+  const taken = takeLanguage(line)
+  if (!taken) {
+    complain(wordsIn('vi').fill('languageUnknown'))
+    complain(wordsIn('en').fill('languageUnknown'))
+    return 2
+  }
+  const [name = 'help', ...rest] = taken.rest
+  const words = wordsIn(taken.language)
   if (['help', '--help', '-h'].includes(name)) {
-    sayHelp()
+    helpLines(words).forEach(say)
     return 0
   }
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
   if (!command) {
-    complain(`Không có lệnh "${name}".`)
-    sayHelp()
+    complain(words.fill('commandUnknown', { name }))
+    helpLines(words).forEach(say)
     return 2
   }
   try {
-    const options = readArguments(rest, command.options)
-    const client = await openOperatorClient(parseConfig(readEnvironment()))
-    await command.run({ client, clock: systemClock, say }, options)
+    const options = readArguments(rest, command.options, words)
+    const client = await openOperatorClient(
+      parseConfig(readEnvironment()),
+      words,
+    )
+    await command.run({ client, clock: systemClock, words, say }, options)
     return 0
   } catch (error) {
     const lines =

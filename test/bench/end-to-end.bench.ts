@@ -15,6 +15,7 @@ import {
   whenSlideOnGlass,
 } from '../support/glass.js'
 import { simpleBulletin, urgentNotice } from '../support/sample-content.js'
+import { waitFor } from '../support/wait-for.js'
 import { medianAndP99, type BenchRow } from './bench-row.js'
 
 const ROUNDS = 20
@@ -38,10 +39,15 @@ export async function run(): Promise<BenchRow[]> {
         aim: '< 1 s',
       },
       {
-        what: 'urgent notice → painted on a connected screen',
-        value: medianAndP99(urgent),
+        what: 'urgent notice → two painted frames, by the screen’s receipt',
+        value: medianAndP99(urgent.shownMs),
         baseline: `bare GET /healthz: ${medianAndP99(bare)}`,
         aim: '< 150 ms',
+      },
+      {
+        what: 'urgent notice → more than half opaque in its 300 ms fade',
+        value: medianAndP99(urgent.seenMs),
+        baseline: `bare GET /healthz: ${medianAndP99(bare)}`,
       },
       {
         what: 'cold start with a full cache and no network → first slide painted, browser already open',
@@ -123,21 +129,35 @@ async function releaseToPaint(
   return samples
 }
 
+type UrgentTimes = { seenMs: number[]; shownMs: number[] }
+
+/**
+ * From the call that sends: `seenMs` to the first frame in which the notice is
+ * more than half opaque, `shownMs` to what the screen's receipt says, two
+ * painted frames after its fade began. One machine, so one clock.
+ */
 async function urgentToPaint(
   province: DemoProvince,
   page: Page,
-): Promise<number[]> {
+): Promise<UrgentTimes> {
   const duty = await province.as('thuy')
-  const samples: number[] = []
+  const times: UrgentTimes = { seenMs: [], shownMs: [] }
   for (let round = 0; round < ROUNDS; round += 1) {
     const words = `Lũ trên sông Ba ${1000 + round}`
     const body = await urgentNotice(duty, words)
     const painted = whenOnGlass(page, words)
     const from = Date.now()
-    const notice = await duty.call('createNotice', { body })
-    samples.push((await painted) - from)
-    await duty.call('recallNotice', { params: { id: notice.id } })
+    const { id } = await duty.call('createNotice', { body })
+    const params = { id }
+    times.seenMs.push((await painted) - from)
+    await waitFor(async () => {
+      const { deliveries } = await duty.call('getNotice', { params })
+      const shownAt = deliveries[0]?.shownAt
+      if (shownAt) times.shownMs.push(Date.parse(shownAt) - from)
+      return Boolean(shownAt)
+    })
+    await duty.call('recallNotice', { params })
     await whenOffGlass(page, words)
   }
-  return samples
+  return times
 }

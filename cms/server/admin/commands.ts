@@ -7,10 +7,12 @@ import type { Clock } from '../../../shared/kernel/clock.js'
 import { formatDateTime } from '../../../shared/time/format.js'
 import { findArea, screenIds } from './find-place.js'
 import { AdminError, type OperatorClient } from './operator-client.js'
+import type { PlainKey, Words } from './words.js'
 
 export type CommandContext = {
   client: OperatorClient
   clock: Clock
+  words: Words
   say: (line: string) => void
 }
 
@@ -18,7 +20,10 @@ export type CommandContext = {
 export type Options = Readonly<Record<string, readonly string[] | undefined>>
 
 export type Command = {
-  help: string
+  /** What it does. */
+  help: PlainKey
+  /** The options it takes, as a person types them. */
+  usage?: PlainKey
   /** Names it knows; `?` marks those without a value. */
   options: readonly string[]
   run(context: CommandContext, options: Options): Promise<void>
@@ -26,53 +31,56 @@ export type Command = {
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   'create-account': {
-    help: '--user ten --name "Họ tên" --role author [--role …] --area "Xã Tây Sơn" [--post "Chức vụ"] [--password …]',
+    help: 'help.create-account',
+    usage: 'options.create-account',
     options: ['user', 'name', 'role', 'area', 'post', 'password'],
-    async run({ client, say }, options) {
-      const area = await findArea(client, one(options, 'area'))
+    async run(context, options) {
+      const { client, say, words } = context
+      const area = await findArea(context, one(words, options, 'area'))
       const roles = z.array(roleSchema).min(1).safeParse(options['role'])
-      if (!roles.success)
-        throw new AdminError(`--role: ${roleSchema.options.join(', ')}`)
+      if (!roles.success) throw badChoice(words, 'role', roleSchema.options)
       const password = options['password']?.[0] ?? newPassword()
-      const userName = one(options, 'user')
+      const userName = one(words, options, 'user')
       await client.call('operatorCreateAccount', {
         body: {
           userName,
-          displayName: one(options, 'name'),
+          displayName: one(words, options, 'name'),
           post: options['post']?.[0] ?? '',
           password,
           grants: roles.data.map((role) => ({ role, areaId: area.id })),
         },
       })
-      say(`Đã tạo tài khoản ${userName} (${area.name}).`)
-      if (!options['password']) say(`Mật khẩu, chỉ hiện một lần: ${password}`)
+      say(words.fill('accountMade', { userName, areaName: area.name }))
+      if (!options['password']) say(words.fill('passwordOnce', { password }))
     },
   },
   'reset-password': {
-    help: '--user ten [--password …]',
+    help: 'help.reset-password',
+    usage: 'options.reset-password',
     options: ['user', 'password'],
-    async run({ client, say }, options) {
+    async run({ client, say, words }, options) {
       const password = options['password']?.[0] ?? newPassword()
-      const userName = one(options, 'user')
+      const userName = one(words, options, 'user')
       await client.call('operatorResetPassword', {
         body: { userName, password },
       })
-      say(`Đã đặt lại mật khẩu của ${userName}; mọi phiên đã kết thúc.`)
-      if (!options['password']) say(`Mật khẩu, chỉ hiện một lần: ${password}`)
+      say(words.fill('passwordReset', { userName }))
+      if (!options['password']) say(words.fill('passwordOnce', { password }))
     },
   },
   screens: {
-    help: '',
+    help: 'help.screens',
     options: [],
-    async run({ client, say }) {
+    async run({ client, say, words }) {
       const { screens } = await client.call('listScreens')
       for (const { id, settings, areaName, health, lastSeenAt } of screens)
         say([id, health, settings.name, areaName, lastSeenAt ?? '-'].join('\t'))
-      say(`${screens.length} màn hình.`)
+      say(words.fill('screenCount', { count: screens.length }))
     },
   },
   claim: {
-    help: '--code ABC234 --name "Sảnh" --area "Xã Tây Sơn" [--orientation landscape|portrait] [--class 1080|2160] [--inches 55] [--metres 4] [--language vi …]',
+    help: 'help.claim',
+    usage: 'options.claim',
     options: [
       'code',
       'name',
@@ -83,29 +91,33 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'metres',
       'language',
     ],
-    async run({ client, say }, options) {
-      const area = await findArea(client, one(options, 'area'))
+    async run(context, options) {
+      const { client, say, words } = context
+      const area = await findArea(context, one(words, options, 'area'))
       const view = await client.call('claimScreen', {
         body: {
-          code: one(options, 'code'),
-          name: one(options, 'name'),
+          code: one(words, options, 'code'),
+          name: one(words, options, 'name'),
           areaId: area.id,
-          orientation: choice(options, 'orientation', [
+          orientation: choice(words, options, 'orientation', [
             'landscape',
             'portrait',
           ]),
-          resolutionClass: choice(options, 'class', ['1080', '2160']),
+          resolutionClass: choice(words, options, 'class', ['1080', '2160']),
           languages: (options['language'] ?? ['vi']) as ['vi'],
           diagonalInches: Number(options['inches']?.[0] ?? 55),
           viewingMetres: Number(options['metres']?.[0] ?? 4),
           ticker: [],
         },
       })
-      say(`Đã ghép màn hình ${view.settings.name}: ${view.id}`)
+      say(
+        words.fill('screenClaimed', { name: view.settings.name, id: view.id }),
+      )
     },
   },
   notice: {
-    help: '--title "Lũ trên sông Ba" [--action "Sơ tán ngay!"] --advice "Đi ngay: các hộ ven sông" [--advice …] --level 4 --minutes 60 --area "Xã Tây Sơn" | --screen <id> [--owner "Xã …"] [--icon flood] [--phone 112] [--drill]',
+    help: 'help.notice',
+    usage: 'options.notice',
     options: [
       'title',
       'action',
@@ -120,71 +132,92 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       'drill?',
     ],
     async run(context, options) {
-      const { client, say } = context
+      const { client, say, words } = context
       const body = await noticeBody(context, options)
       const view = await client.call('createNotice', { body })
-      say(`${view.drill ? 'DIỄN TẬP' : 'KHẨN'} ${view.id}: ${view.title}`)
+      const { id, title, drill, counts } = view
+      say(words.fill(drill ? 'drillSent' : 'noticeSent', { id, title }))
       say(
-        `Gửi tới ${view.counts.screens} màn hình, đến ${formatDateTime(view.expiresAt)}.`,
+        words.fill('noticeReach', {
+          count: counts.screens,
+          until: formatDateTime(view.expiresAt),
+        }),
       )
     },
   },
   recall: {
-    help: '--id <mã thông báo>',
+    help: 'help.recall',
+    usage: 'options.recall',
     options: ['id'],
-    async run({ client, say }, options) {
+    async run({ client, say, words }, options) {
       const view = await client.call('recallNotice', {
-        params: { id: one(options, 'id') },
+        params: { id: one(words, options, 'id') },
       })
-      say(`Đã kết thúc "${view.title}" trên ${view.counts.screens} màn hình.`)
+      say(
+        words.fill('noticeRecalled', {
+          title: view.title,
+          count: view.counts.screens,
+        }),
+      )
     },
   },
   board: {
-    help: '--id <mã thông báo>',
+    help: 'help.board',
+    usage: 'options.board',
     options: ['id'],
-    async run({ client, say }, options) {
+    async run({ client, say, words }, options) {
       sayBoard(
-        say,
-        await client.call('getNotice', { params: { id: one(options, 'id') } }),
+        { say, words },
+        await client.call('getNotice', {
+          params: { id: one(words, options, 'id') },
+        }),
       )
     },
   },
   backup: {
-    help: '',
+    help: 'help.backup',
     options: [],
-    async run({ client, say }) {
+    async run({ client, say, words }) {
       const { path } = await client.call('operatorBackUp')
-      say(path ? `Đã sao lưu: ${path}` : 'PostgreSQL: dùng pg_dump để sao lưu.')
+      say(
+        path
+          ? words.fill('backedUp', { path })
+          : words.fill('backUpWithPgDump'),
+      )
     },
   },
   'verify-audit': {
-    help: '',
+    help: 'help.verify-audit',
     options: [],
-    async run({ client, say }) {
+    async run({ client, say, words }) {
       const verdict = await client.call('operatorVerifyAudit')
       if (verdict.ok) {
-        say(`Nhật ký nguyên vẹn: ${verdict.lines} dòng.`)
+        say(words.fill('auditWhole', { lines: verdict.lines }))
         return
       }
       throw new AdminError(
-        `Nhật ký bị phá từ dòng ${verdict.brokenAt} (${verdict.reason}).`,
+        words.fill('auditBroken', {
+          line: verdict.brokenAt ?? '?',
+          reason: verdict.reason ?? '?',
+        }),
       )
     },
   },
 }
 
-async function noticeBody({ client, clock }: CommandContext, options: Options) {
+async function noticeBody(context: CommandContext, options: Options) {
+  const { client, clock, words } = context
   const minutes = Number(options['minutes']?.[0] ?? 60)
   const level = Number(options['level']?.[0] ?? 0)
-  const screens = screenIds(options['screen'] ?? [])
+  const screens = screenIds(options['screen'] ?? [], words)
   const areas = []
   for (const said of options['area'] ?? [])
-    areas.push(await findArea(client, said))
+    areas.push(await findArea(context, said))
   if (areas.length + screens.length === 0)
-    throw new AdminError('Cần --area hoặc --screen: nơi hiển thị.')
+    throw new AdminError(words.fill('placeMissing'))
   const owner = options['owner']?.[0]
   const ownerAreaId = owner
-    ? (await findArea(client, owner)).id
+    ? (await findArea(context, owner)).id
     : (areas[0]?.id ?? (await areaOfScreen(client, screens[0] ?? '')))
   const advice = (options['advice'] ?? []).map(adviceOf)
   return {
@@ -196,11 +229,13 @@ async function noticeBody({ client, clock }: CommandContext, options: Options) {
     fields: {
       vi: {
         hazardIcon: options['icon']?.[0] ?? 'warning',
-        hazard: one(options, 'title'),
+        hazard: one(words, options, 'title'),
         action:
-          options['action']?.[0] ?? advice[0]?.title ?? one(options, 'title'),
+          options['action']?.[0] ??
+          advice[0]?.title ??
+          one(words, options, 'title'),
         advice,
-        ...(options['phone'] ? { phone: one(options, 'phone') } : {}),
+        ...(options['phone'] ? { phone: one(words, options, 'phone') } : {}),
       },
     },
   }
@@ -220,12 +255,12 @@ async function areaOfScreen(
   return (await client.call('getScreen', { params: { id } })).settings.areaId
 }
 
-function sayBoard(say: (line: string) => void, view: NoticeView): void {
-  const { screens, sent, received, shown, missing } = view.counts
+function sayBoard(
+  { say, words }: Pick<CommandContext, 'say' | 'words'>,
+  view: NoticeView,
+): void {
   say(`${view.title} (${view.state})`)
-  say(
-    `màn hình ${screens} · gửi ${sent} · nhận ${received} · hiển thị ${shown} · thiếu ${missing}`,
-  )
+  say(words.fill('boardCounts', view.counts))
   for (const line of view.deliveries)
     say(
       [
@@ -237,22 +272,34 @@ function sayBoard(say: (line: string) => void, view: NoticeView): void {
     )
 }
 
-function one(options: Options, name: string): string {
+function one(words: Words, options: Options, name: string): string {
   const value = options[name]?.[0]
-  if (value === undefined) throw new AdminError(`Thiếu --${name}.`)
+  if (value === undefined)
+    throw new AdminError(words.fill('optionMissing', { name }))
   return value
 }
 
 /** One of the choices; the first when nothing was said. */
 function choice<T extends string>(
+  words: Words,
   options: Options,
   name: string,
   choices: readonly [T, ...T[]],
 ): T {
   const said = options[name]?.[0] ?? choices[0]
   const found = choices.find((value) => value === said)
-  if (!found) throw new AdminError(`--${name}: ${choices.join(', ')}`)
+  if (!found) throw badChoice(words, name, choices)
   return found
+}
+
+function badChoice(
+  words: Words,
+  name: string,
+  choices: readonly string[],
+): AdminError {
+  return new AdminError(
+    words.fill('optionChoices', { name, choices: choices.join(', ') }),
+  )
 }
 
 function newPassword(): string {

@@ -10,6 +10,7 @@ import {
 } from '../../../shared/contract/endpoints.js'
 import { problemSchema } from '../../../shared/contract/errors.js'
 import type { Config } from '../config/config.js'
+import type { Words } from './words.js'
 
 /** Something went wrong that a person can mend; the message says it whole. */
 export class AdminError extends Error {
@@ -30,28 +31,32 @@ export type OperatorClient = {
   ): Promise<OutputOf<N>>
 }
 
-/** Throws AdminError when the CMS never ran here. */
+/**
+ * A client that asks the CMS for sentences in the language of these words.
+ * Throws AdminError when the CMS never ran here.
+ */
 export async function openOperatorClient(
   config: Pick<Config, 'host' | 'port' | 'dataFolder'>,
+  words: Words,
 ): Promise<OperatorClient> {
   const path = join(config.dataFolder, 'keys', 'admin-token')
   const token = await readFile(path, 'utf8').catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)
     throw new AdminError(
-      `Chưa có mã vận hành ${path}. Khởi động CMS một lần, và đặt BANGTIN_DATA như CMS.`,
-      `No operator token: ${reason}`,
+      words.fill('tokenMissing', { path }),
+      words.fill('cause', { reason }),
     )
   })
   const everywhere = ['0.0.0.0', '::'].includes(config.host)
   const url = `http://${everywhere ? '127.0.0.1' : config.host}:${config.port}`
   return {
     call: (name, sent = {}) =>
-      callCms({ url, token: token.trim() }, name, sent),
+      callCms({ url, token: token.trim(), words }, name, sent),
   }
 }
 
 async function callCms<N extends EndpointName>(
-  at: { url: string; token: string },
+  { url, token, words }: { url: string; token: string; words: Words },
   name: N,
   sent: { params?: Record<string, string>; body?: BodyOf<N> },
 ): Promise<OutputOf<N>> {
@@ -59,11 +64,11 @@ async function callCms<N extends EndpointName>(
   const path = endpoint.path.replace(/:(\w+)/g, (_, param: string) =>
     encodeURIComponent(sent.params?.[param] ?? ''),
   )
-  const answer = await fetch(`${at.url}/api/v1${path}`, {
+  const answer = await fetch(`${url}/api/v1${path}`, {
     method: endpoint.method,
     headers: {
-      Authorization: `Bearer ${at.token}`,
-      'Accept-Language': 'vi',
+      Authorization: `Bearer ${token}`,
+      'Accept-Language': words.language,
       ...(sent.body === undefined
         ? {}
         : { 'Content-Type': 'application/json' }),
@@ -72,14 +77,17 @@ async function callCms<N extends EndpointName>(
   }).catch((error: unknown) => {
     const cause = (error as { cause?: { code?: string } }).cause?.code
     throw new AdminError(
-      `Không kết nối được CMS ở ${at.url}. Khởi động CMS, hoặc đặt BANGTIN_PORT như CMS.`,
-      `CMS not reached: ${cause ?? String(error)}`,
+      words.fill('cmsUnreachable', { url }),
+      words.fill('cause', { reason: cause ?? String(error) }),
     )
   })
   const body: unknown = await answer.json().catch(() => null)
   if (answer.ok) return endpoint.output.parse(body) as OutputOf<N>
   const problem = problemSchema.safeParse(body)
-  if (!problem.success) throw new AdminError(`CMS: HTTP ${answer.status}`)
+  if (!problem.success)
+    throw new AdminError(
+      words.fill('cmsAnsweredOddly', { status: answer.status }),
+    )
   const { detail, code, problems = [] } = problem.data
   throw new AdminError(
     `${detail} (${code})`,

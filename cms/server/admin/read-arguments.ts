@@ -1,5 +1,6 @@
-import { AdminError } from './operator-client.js'
 import type { Options } from './commands.js'
+import { AdminError } from './operator-client.js'
+import type { Words } from './words.js'
 
 /**
  * `--name value` pairs of a command line; known names only, `name?` without a
@@ -8,18 +9,21 @@ import type { Options } from './commands.js'
 export function readArguments(
   said: readonly string[],
   known: readonly string[],
+  words: Words,
 ): Options {
   const options: Record<string, string[]> = {}
   const rest = [...said]
   while (rest.length > 0) {
     const word = rest.shift() ?? ''
     const [, name, inline] = /^--([a-z-]+)(?:=(.*))?$/s.exec(word) ?? []
-    if (name === undefined) throw new AdminError(`Không hiểu "${word}".`)
+    if (name === undefined)
+      throw new AdminError(words.fill('wordUnknown', { word }))
     const isFlag = known.includes(`${name}?`)
     if (!isFlag && !known.includes(name))
-      throw new AdminError(`Không có tùy chọn --${name}.`)
+      throw new AdminError(words.fill('optionUnknown', { name }))
     const value = isFlag ? 'yes' : (inline ?? rest.shift())
-    if (value === undefined) throw new AdminError(`--${name} cần một giá trị.`)
+    if (value === undefined)
+      throw new AdminError(words.fill('optionEmpty', { name }))
     options[name] = [...(options[name] ?? []), value]
   }
   return options

@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { expect } from 'chai'
 import { COMMANDS } from '../../../cms/server/admin/commands.js'
 import {
@@ -5,8 +7,10 @@ import {
   openOperatorClient,
 } from '../../../cms/server/admin/operator-client.js'
 import { readArguments } from '../../../cms/server/admin/read-arguments.js'
+import { wordsIn, type Language } from '../../../cms/server/admin/words.js'
 import { systemClock } from '../../../shared/kernel/clock.js'
 import { generateKeyPair } from '../../../shared/seal/keys.js'
+import { errorSentence } from '../../../shared/text/copy/say.js'
 import { offerPairing, heard, pairScreen } from '../../support/fake-screen.js'
 import { startCms, type RunningCms } from '../../support/start-cms.js'
 
@@ -18,27 +22,59 @@ describe('the operator’s commands', () => {
   })
   after(() => cms.stop())
 
-  async function admin(line: string[]): Promise<string[]> {
+  async function admin(
+    line: string[],
+    language: Language = 'vi',
+  ): Promise<string[]> {
     const [name = '', ...rest] = line
     const command = COMMANDS[name]
     if (!command) throw new Error(`no command ${name}`)
-    const options = readArguments(rest, command.options)
+    const words = wordsIn(language)
+    const options = readArguments(rest, command.options, words)
     const { hostname, port } = new URL(cms.url)
-    const client = await openOperatorClient({
-      host: hostname,
-      port: Number(port),
-      dataFolder: cms.folder,
-    })
+    const client = await openOperatorClient(
+      {
+        host: hostname,
+        port: Number(port),
+        dataFolder: cms.folder,
+      },
+      words,
+    )
     const said: string[] = []
     const say = (line: string) => void said.push(line)
-    await command.run({ client, clock: systemClock, say }, options)
+    await command.run({ client, clock: systemClock, words, say }, options)
     return said
   }
-  const refusal = (line: string[]) =>
-    admin(line).then(
+  const refusal = (line: string[], language: Language = 'vi') =>
+    admin(line, language).then(
       () => '',
       (error: unknown) => (error instanceof AdminError ? error.message : ''),
     )
+
+  /** The command line as an operator runs it: a process of its own. */
+  async function run(line: string[]) {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'cms/server/admin.ts', ...line],
+      {
+        env: {
+          ...process.env,
+          BANGTIN_DATA: cms.folder,
+          BANGTIN_PORT: new URL(cms.url).port,
+        },
+        stdio: ['ignore', 'pipe', 'pipe'],
+      },
+    )
+    const said = { out: '', err: '' }
+    child.stdout
+      .setEncoding('utf8')
+      .on('data', (text: string) => (said.out += text))
+    child.stderr
+      .setEncoding('utf8')
+      .on('data', (text: string) => (said.err += text))
+    const [code] = (await once(child, 'close')) as [number | null]
+    return { code, ...said }
+  }
 
   it('refuse in words what they do not understand', async () => {
     expect(await refusal(['notice', '--title', 'Lũ'])).to.include('--area')
@@ -58,12 +94,44 @@ describe('the operator’s commands', () => {
     )
   })
 
+  it('refuse in English for whoever asks for it', async () => {
+    const words = await refusal(['recall', '--id', 'nosuchnotice'], 'en')
+    expect(words).to.include(errorSentence('notice.not_found', {}, 'en'))
+    expect(await refusal(['recall'], 'en')).to.equal('--id is missing.')
+  })
+
+  it('help in Vietnamese, and in English by choice', async () => {
+    const vietnamese = await run([])
+    expect(vietnamese.code).to.equal(0)
+    expect(vietnamese.out).to.include('In phần trợ giúp này.')
+    const english = await run(['--lang', 'en', 'help'])
+    expect(english.code).to.equal(0)
+    expect(english.out).to.include('Print this help.')
+    expect(english.out).to.include('<command> [options]')
+    expect(english.out).not.to.match(/lệnh|tùy chọn|Đặt lại/)
+  })
+
+  it('take the language anywhere, and only one they speak', async () => {
+    const asked = await run(['recall', '--lang=en', '--id', 'nosuchnotice'])
+    expect(asked.code).to.equal(1)
+    expect(asked.err).to.include(errorSentence('notice.not_found', {}, 'en'))
+    const unknown = await run(['dance', '--lang', 'en'])
+    expect(unknown.code).to.equal(2)
+    expect(unknown.err).to.equal('There is no command "dance".\n')
+    const french = await run(['help', '--lang', 'fr'])
+    expect(french.code).to.equal(2)
+    expect(french.err).to.include('vi hoặc en').and.to.include('vi or en')
+  })
+
   it('say so when the CMS is not there', async () => {
-    const client = await openOperatorClient({
-      host: '127.0.0.1',
-      port: 1,
-      dataFolder: cms.folder,
-    })
+    const client = await openOperatorClient(
+      {
+        host: '127.0.0.1',
+        port: 1,
+        dataFolder: cms.folder,
+      },
+      wordsIn('vi'),
+    )
     const failed = await client.call('listScreens').catch(String)
     expect(failed).to.include('Không kết nối được')
   })

@@ -1,0 +1,67 @@
+import type { Copy } from './vi.js'
+
+/** Everything `npm run admin` says in English. */
+export const en: Copy = {
+  // The help: a line in words for each command, and the options it takes.
+  usage: 'npm run admin -- <command> [options] [--lang vi|en]',
+  usageLanguage: '--lang vi|en: Vietnamese (the default) or English.',
+  usageEnvironment:
+    'BANGTIN_DATA and BANGTIN_PORT must be those of the running CMS.',
+  'help.help': 'Print this help.',
+  'help.create-account': 'Create an account with roles in one area.',
+  'options.create-account':
+    '--user name --name "Full name" --role author [--role …] --area "Xã Tây Sơn" [--post "Position"] [--password …]',
+  'help.reset-password': 'Set a new password and end every session.',
+  'options.reset-password': '--user name [--password …]',
+  'help.screens': 'List the screens: id, health, name, area, last heard from.',
+  'help.claim': 'Pair a screen by the code it shows.',
+  'options.claim':
+    '--code ABC234 --name "Lobby" --area "Xã Tây Sơn" [--orientation landscape|portrait] [--class 1080|2160] [--inches 55] [--metres 4] [--language vi …]',
+  'help.notice': 'Send an urgent notice at once, written in Vietnamese.',
+  'options.notice':
+    '--title "Lũ trên sông Ba" [--action "Sơ tán ngay!"] --advice "Đi ngay: các hộ ven sông" [--advice …] --level 4 --minutes 60 --area "Xã Tây Sơn" | --screen <screen id> [--owner "Xã …"] [--icon flood] [--phone 112] [--drill]',
+  'help.recall': 'End an urgent notice on every screen.',
+  'options.recall': '--id <notice id>',
+  'help.board': 'See which screens have received and show a notice.',
+  'options.board': '--id <notice id>',
+  'help.backup': 'Back up the database now.',
+  'help.verify-audit': 'Check that the audit was not altered or cut.',
+
+  // What is not understood.
+  commandUnknown: 'There is no command "{name}".',
+  languageUnknown: '--lang must be vi or en.',
+  wordUnknown: 'Not understood: "{word}".',
+  optionUnknown: 'There is no option --{name}.',
+  optionEmpty: '--{name} needs a value.',
+  optionMissing: '--{name} is missing.',
+  optionChoices: '--{name} must be one of: {choices}.',
+  areaUnknown: 'There is no area "{said}".',
+  areaAmbiguous: '"{said}" is the name of several areas; use the id:',
+  screenIdInvalid: '"{id}" is not the id of a screen (see: admin screens).',
+  placeMissing: '--area or --screen is needed: where to show it.',
+
+  // What the CMS does not let us do.
+  tokenMissing:
+    'There is no operator token {path} yet. Start the CMS once, and set BANGTIN_DATA as the CMS has it.',
+  cmsUnreachable:
+    'The CMS cannot be reached at {url}. Start it, or set BANGTIN_PORT as the CMS has it.',
+  cause: 'Cause: {reason}',
+  cmsAnsweredOddly: 'The CMS answered HTTP {status} without saying why.',
+
+  // What was done.
+  accountMade: 'Created the account {userName} ({areaName}).',
+  passwordReset: 'Set a new password for {userName}; every session has ended.',
+  passwordOnce: 'Password, shown once: {password}',
+  screenCount: 'Screens: {count}.',
+  screenClaimed: 'Paired the screen {name}: {id}',
+  noticeSent: 'URGENT {id}: {title}',
+  drillSent: 'DRILL {id}: {title}',
+  noticeReach: 'Screens it goes to: {count}; until {until}.',
+  noticeRecalled: 'Ended "{title}"; screens: {count}.',
+  boardCounts:
+    'screens {screens} · sent {sent} · received {received} · shown {shown} · missing {missing}',
+  backedUp: 'Backed up: {path}',
+  backUpWithPgDump: 'PostgreSQL: back up with pg_dump.',
+  auditWhole: 'The audit is whole; lines: {lines}.',
+  auditBroken: 'The audit is broken from line {line} on ({reason}).',
+}
