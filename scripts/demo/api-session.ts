@@ -1,4 +1,5 @@
 /** A signed-in person talking to the public API, as any program could. */
+import { endpointAddress } from '../../shared/contract/endpoint-address.js'
 import {
   ENDPOINTS,
   type BodyOf,
@@ -51,13 +52,7 @@ async function callApi<N extends EndpointName>(
   options: CallOptions<N> = {},
 ): Promise<OutputOf<N>> {
   const endpoint: Endpoint = ENDPOINTS[name]
-  const path = endpoint.path.replace(/:(\w+)/g, (_all, key: string) =>
-    encodeURIComponent(options.params?.[key] ?? ''),
-  )
-  const url = new URL(`${who.origin}/api/v1${path}`)
-  for (const [key, value] of Object.entries(options.query ?? {})) {
-    if (value !== undefined) url.searchParams.set(key, String(value))
-  }
+  const url = `${who.origin}${endpointAddress(endpoint.path, options.params, (options.query ?? {}) as object)}`
   const answer = await fetch(url, {
     method: endpoint.method,
     headers: {

@@ -1,4 +1,5 @@
 /** Calls the CMS as the console does: typed by the endpoint table. */
+import { endpointAddress } from '../../shared/contract/endpoint-address.js'
 import {
   ENDPOINTS,
   type BodyOf,
@@ -57,13 +58,17 @@ export function cmsClient(at: {
     })
 
   const ask = async <N extends EndpointName>(name: N, sent: Sent<N> = {}) => {
-    const { method }: Endpoint = ENDPOINTS[name]
+    const { method, path }: Endpoint = ENDPOINTS[name]
     const body = sent.body === undefined ? undefined : JSON.stringify(sent.body)
-    return send(pathOf(name, sent), {
-      method,
-      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
-      ...(body === undefined ? {} : { body }),
-    })
+    return send(
+      endpointAddress(path, sent.params, (sent.query ?? {}) as object),
+      {
+        method,
+        headers:
+          body === undefined ? {} : { 'Content-Type': 'application/json' },
+        ...(body === undefined ? {} : { body }),
+      },
+    )
   }
 
   return {
@@ -105,16 +110,4 @@ export function cmsClient(at: {
 /** The problem document of an answer that is one. */
 export async function problemIn(answer: Response): Promise<Problem> {
   return problemSchema.parse(await answer.json())
-}
-
-function pathOf<N extends EndpointName>(name: N, sent: Sent<N>): string {
-  const path = ENDPOINTS[name].path.replace(/:(\w+)/g, (_, param: string) =>
-    encodeURIComponent(sent.params?.[param] ?? ''),
-  )
-  const query = new URLSearchParams(
-    Object.entries((sent.query ?? {}) as Record<string, unknown>).map(
-      ([key, value]) => [key, String(value)],
-    ),
-  )
-  return `/api/v1${path}${query.size > 0 ? `?${query.toString()}` : ''}`
 }

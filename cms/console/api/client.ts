@@ -1,5 +1,9 @@
 // One typed door to /api/v1, made from the endpoint table both sides share.
 import {
+  API_ROOT,
+  endpointAddress,
+} from '../../../shared/contract/endpoint-address.js'
+import {
   ENDPOINTS,
   type BodyOf,
   type Endpoint,
@@ -10,7 +14,7 @@ import {
 import { currentLanguage } from './language-cookie.js'
 import { AnswerUnreadable, ConnectionLost, problemOf } from './problem.js'
 
-export const API = '/api/v1'
+export const API = API_ROOT
 
 export type CallInput<N extends EndpointName> = {
   params?: Record<string, string>
@@ -34,23 +38,6 @@ export async function call<N extends EndpointName>(
   const parsed = endpoint.output.safeParse(answer)
   if (!parsed.success) throw new AnswerUnreadable(name)
   return parsed.data as OutputOf<N>
-}
-
-/** The path with its parameters and query filled in. */
-export function addressOf(
-  path: string,
-  params: Record<string, string> = {},
-  query: Record<string, unknown> = {},
-): string {
-  const filled = path.replace(/:(\w+)/g, (_all, key: string) =>
-    encodeURIComponent(params[key] ?? ''),
-  )
-  const search = new URLSearchParams()
-  for (const [key, value] of Object.entries(query)) {
-    if (value !== undefined && value !== '') search.set(key, String(value))
-  }
-  const tail = search.toString()
-  return `${API}${filled}${tail === '' ? '' : `?${tail}`}`
 }
 
 /** fetch with our headers; throws ConnectionLost or the server's refusal. */
@@ -86,7 +73,7 @@ function send(
 ): Promise<Response> {
   const query = (input.query ?? {}) as Record<string, unknown>
   const hasBody = input.body !== undefined
-  return request(addressOf(endpoint.path, input.params, query), {
+  return request(endpointAddress(endpoint.path, input.params, query), {
     method: endpoint.method,
     ...(hasBody && {
       body: JSON.stringify(input.body),

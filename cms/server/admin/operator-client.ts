@@ -1,6 +1,7 @@
 /** Speaks to the running CMS on this machine, with the token of its operator. */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { endpointAddress } from '../../../shared/contract/endpoint-address.js'
 import {
   ENDPOINTS,
   type BodyOf,
@@ -61,10 +62,8 @@ async function callCms<N extends EndpointName>(
   sent: { params?: Record<string, string>; body?: BodyOf<N> },
 ): Promise<OutputOf<N>> {
   const endpoint: Endpoint = ENDPOINTS[name]
-  const path = endpoint.path.replace(/:(\w+)/g, (_, param: string) =>
-    encodeURIComponent(sent.params?.[param] ?? ''),
-  )
-  const answer = await fetch(`${url}/api/v1${path}`, {
+  const address = endpointAddress(endpoint.path, sent.params)
+  const answer = await fetch(`${url}${address}`, {
     method: endpoint.method,
     headers: {
       Authorization: `Bearer ${token}`,
