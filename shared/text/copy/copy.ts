@@ -13,6 +13,8 @@ import type { Refusal } from '../../contract/receipt.js'
  * the last one has no blanks.
  */
 export type Sentence = readonly [string, ...string[]]
+/** The sentences of one room's refusals. */
+export type Sentences = Readonly<Partial<Record<ErrorCode, Sentence>>>
 
 /** What can be wrong with one field. `invalid` stands for any other rule. */
 export const FIELD_RULES = [

@@ -1,174 +1,22 @@
 import type { Copy } from './copy.js'
+import { accountsErrors } from './en/accounts.js'
+import { areasErrors } from './en/areas.js'
+import { bulletinsErrors } from './en/bulletins.js'
+import { mediaErrors } from './en/media.js'
+import { noticesErrors } from './en/notices.js'
+import { requestsErrors } from './en/requests.js'
+import { screensErrors } from './en/screens.js'
 
 /** What the product says in English: what happened, and what to do. */
 export const en: Copy = {
   errors: {
-    internal: [
-      'This could not be done, and the cause has been recorded. Try again in a few minutes; if it stays so, call the administrator and read out request {requestId}.',
-      'This could not be done, and the cause has been recorded. Try again in a few minutes; if it stays so, call the administrator.',
-    ],
-    'request.invalid': [
-      '{count} places need mending. See the lines below.',
-      'What was sent is not right yet. See the lines below, mend them and send again.',
-    ],
-    'request.not_found': [
-      'There is no such page or address. Check the address.',
-    ],
-    'request.too_large': [
-      'What was sent is too large (at most {maxBytes}). Send it in smaller parts.',
-      'What was sent is too large. Send it in smaller parts.',
-    ],
-    'request.too_many': [
-      'Too many tries at once. Wait {seconds} seconds and try again.',
-      'Too many tries at once. Wait a minute and try again.',
-    ],
-    'request.wrong_origin': [
-      'The request came from another site and was not taken. Open Bảng Tin at its own address and do it again.',
-    ],
-    'auth.required': ['Your session has ended. Sign in again to go on.'],
-    'auth.invalid': [
-      'The user name or password is not right. Check the keyboard and Caps Lock, and type it again.',
-    ],
-    'auth.forbidden': [
-      'This account may not do that in {areaName}. If it should, ask the administrator.',
-      'This account may not do that. If it should, ask the administrator.',
-    ],
-    'auth.assertion_invalid': [
-      'The screen could not prove who it is. If it was just set up anew, pair it again with the code on the glass.',
-    ],
-    'auth.assertion_clock': [
-      'The clock of the screen is too far off. Set its time; the screen then connects by itself.',
-    ],
-    'account.not_found': [
-      'There is no account “{userName}”. Check the user name.',
-      'There is no such account. Check the user name.',
-    ],
-    'account.name_taken': [
-      'The user name “{userName}” is taken. Choose another one.',
-      'This user name is taken. Choose another one.',
-    ],
-    'account.weak_password': [
-      'The password is too short or too easy to guess. Use at least {minLength} characters, for example four unrelated words.',
-      'The password is too short or too easy to guess. Use a longer one, for example four unrelated words.',
-    ],
-    'area.not_found': [
-      'There is no such area. The unit may have been renamed or merged; choose it again from the list.',
-    ],
-    'media.not_found': [
-      'This picture is not in the library. Upload it again or choose another one.',
-    ],
-    'media.not_an_image': [
-      'The file “{name}” is not a picture we can read. Use JPEG, PNG or WebP.',
-      'This file is not a picture we can read. Use JPEG, PNG or WebP.',
-    ],
-    'media.too_many_bytes': [
-      'The picture is too heavy (at most {maxBytes}). Make it lighter and upload it again.',
-      'The picture is too heavy. Make it lighter and upload it again.',
-    ],
-    'media.too_many_pixels': [
-      'A picture of {width} × {height} pixels is too large. Scale it to at most {maxPixels} pixels and upload it again.',
-      'The picture has too many pixels. Scale it down and upload it again.',
-    ],
-    'media.svg_refused': [
-      'An SVG picture can carry scripts, so it is not taken. Export it as PNG and upload that.',
-    ],
-    'file.not_found': [
-      'This file is not in the store. Release the bulletin again to make it anew.',
-    ],
-    'file.damaged': [
-      'A file in the store is damaged and was not sent. Restore it from the backup, or release the bulletin again.',
-    ],
-    'store.full': [
-      'The disk is full, so this could not be saved. Free some space and do it again; what is playing is not affected.',
-    ],
-    'screen.not_found': [
-      'There is no such screen. Load the list of screens again.',
-    ],
-    'screen.revoked': [
-      'This screen was cut off. To use it again, pair it with the code on the glass.',
-    ],
-    'screen.not_ready': [
-      'This screen has no programme yet. Release a bulletin to it and look again.',
-    ],
-    'pairing.not_found': [
-      'No screen shows the code {code}. Look at the glass again and type all 6 characters.',
-      'No screen shows this code. Look at the glass again and type all 6 characters.',
-    ],
-    'pairing.expired': [
-      'The code has expired. Look at the screen for the new one.',
-    ],
-    'pairing.bad_proof': [
-      'The screen could not prove that it holds its key. Restart the screen to get a new code.',
-    ],
-    'pairing.too_many': [
-      'Too many screens ask to be paired at once. Wait a few minutes and try again.',
-    ],
-    'template.not_found': [
-      'There is no template “{templateId}”. Choose another one from the list.',
-      'There is no such template. Choose another one from the list.',
-    ],
-    'template.invalid': [
-      'The template “{templateId}” is broken in {file}, at {field}. Mend that file; the template loads again by itself.',
-      'The template “{templateId}” is broken and cannot be used now. Choose another one or tell its maker.',
-      'This template is broken and cannot be used now. Choose another one or tell its maker.',
-    ],
-    'bulletin.not_found': [
-      'There is no such bulletin. It may belong to another area; search for it by name.',
-    ],
-    'bulletin.fields_invalid': [
-      '{count} places need mending before you go on. See the lines below.',
-      'Some places need mending before you go on. See the lines below.',
-    ],
-    'bulletin.wrong_state': [
-      'The bulletin is in another state, so this cannot be done now. Load the page again to see where it stands.',
-    ],
-    'bulletin.own_approval': [
-      'Authors may not approve their own work. Ask another approver to release this bulletin.',
-    ],
-    'bulletin.conflict': [
-      '{savedBy} changed this bulletin at {savedAt}. Compare the two and choose; what you typed is kept.',
-      'Somebody just changed this bulletin. Compare the two and choose; what you typed is kept.',
-    ],
-    'bulletin.schedule_invalid': [
-      'The schedule is not right. The end must be after the start and after now; mend it and save.',
-    ],
-    'bulletin.no_screens': [
-      'There is no screen where this would be shown. Add an area or a screen.',
-    ],
-    'notice.not_found': [
-      'There is no such urgent notice. Load the list again.',
-    ],
-    'notice.no_screens': [
-      'There is no screen that this urgent notice would reach. Choose an area or a screen.',
-    ],
-    'notice.bad_expiry': [
-      'The end must be after now and within 24 hours. Choose another end.',
-    ],
-    'notice.ended': [
-      'This urgent notice ended at {endedAt}. If it is still needed, issue a new one.',
-      'This urgent notice has ended. If it is still needed, issue a new one.',
-    ],
-    'seal.bad_seal': [
-      'The seal does not fit, so this is not shown. The last good programme plays on; ask the administrator to look into it.',
-    ],
-    'seal.unknown_key': [
-      'This was sealed with a key that is unknown or has ended, so it is not shown. Ask the administrator to check the keys.',
-    ],
-    'seal.malformed': [
-      'What came in cannot be read, so it is not shown. Send it again; if it stays so, tell the administrator.',
-    ],
-    'seal.wrong_screen': [
-      'This is for another screen, so it is not shown here. Check where it should be shown.',
-    ],
-    'seal.expired': [
-      'This is no longer in force, so it is not shown. Release it again if it is still needed.',
-    ],
-    'protocol.too_old': [
-      'The sender runs an older version. Update it and try again.',
-    ],
-    'protocol.too_new': [
-      'The sender runs a newer version. Update the software here and try again.',
-    ],
+    ...accountsErrors,
+    ...areasErrors,
+    ...bulletinsErrors,
+    ...mediaErrors,
+    ...noticesErrors,
+    ...requestsErrors,
+    ...screensErrors,
   },
   fieldRules: {
     required: [

@@ -1,0 +1,19 @@
+import type { z } from 'zod'
+import type { ErrorCode } from '../errors.js'
+
+/**
+ * One REST endpoint of `/api/v1`. `params` are in the path as `:name`. Server,
+ * console, tests and the OpenAPI document are all made from this table.
+ */
+export type Endpoint = {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  /** Who may call it at all; the use case decides the rest. */
+  access: 'public' | 'signed-in'
+  summary: string
+  query?: z.ZodType
+  body?: z.ZodType
+  output: z.ZodType
+  /** Codes it may answer besides request.*, auth.* and internal. */
+  errors: readonly ErrorCode[]
+}

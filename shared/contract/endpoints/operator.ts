@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import {
+  operatorAccountMadeSchema,
+  operatorAccountSchema,
+  operatorAuditSchema,
+  operatorBackupSchema,
+  operatorPasswordSchema,
+} from '../api/operator.js'
+import type { Endpoint } from './endpoint.js'
+
+export const operatorEndpoints = {
+  operatorCreateAccount: {
+    method: 'POST',
+    path: '/operator/accounts',
+    access: 'signed-in',
+    summary: 'Operator of the machine: make an account',
+    body: operatorAccountSchema,
+    output: operatorAccountMadeSchema,
+    errors: ['account.name_taken', 'account.weak_password', 'area.not_found'],
+  },
+  operatorResetPassword: {
+    method: 'POST',
+    path: '/operator/passwords',
+    access: 'signed-in',
+    summary: 'Operator of the machine: give a person a new password',
+    body: operatorPasswordSchema,
+    output: z.object({ userName: z.string() }),
+    errors: ['account.not_found', 'account.weak_password'],
+  },
+  operatorBackUp: {
+    method: 'POST',
+    path: '/operator/backups',
+    access: 'signed-in',
+    summary: 'Operator of the machine: back up the database now',
+    output: operatorBackupSchema,
+    errors: ['store.full'],
+  },
+  operatorVerifyAudit: {
+    method: 'GET',
+    path: '/operator/audit',
+    access: 'signed-in',
+    summary: 'Operator of the machine: prove the chain of the audit',
+    output: operatorAuditSchema,
+    errors: [],
+  },
+} as const satisfies Record<string, Endpoint>

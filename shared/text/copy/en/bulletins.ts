@@ -1,0 +1,36 @@
+import type { Sentences } from '../copy.js'
+
+export const bulletinsErrors = {
+  'template.not_found': [
+    'There is no template “{templateId}”. Choose another one from the list.',
+    'There is no such template. Choose another one from the list.',
+  ],
+  'template.invalid': [
+    'The template “{templateId}” is broken in {file}, at {field}. Mend that file; the template loads again by itself.',
+    'The template “{templateId}” is broken and cannot be used now. Choose another one or tell its maker.',
+    'This template is broken and cannot be used now. Choose another one or tell its maker.',
+  ],
+  'bulletin.not_found': [
+    'There is no such bulletin. It may belong to another area; search for it by name.',
+  ],
+  'bulletin.fields_invalid': [
+    '{count} places need mending before you go on. See the lines below.',
+    'Some places need mending before you go on. See the lines below.',
+  ],
+  'bulletin.wrong_state': [
+    'The bulletin is in another state, so this cannot be done now. Load the page again to see where it stands.',
+  ],
+  'bulletin.own_approval': [
+    'Authors may not approve their own work. Ask another approver to release this bulletin.',
+  ],
+  'bulletin.conflict': [
+    '{savedBy} changed this bulletin at {savedAt}. Compare the two and choose; what you typed is kept.',
+    'Somebody just changed this bulletin. Compare the two and choose; what you typed is kept.',
+  ],
+  'bulletin.schedule_invalid': [
+    'The schedule is not right. The end must be after the start and after now; mend it and save.',
+  ],
+  'bulletin.no_screens': [
+    'There is no screen where this would be shown. Add an area or a screen.',
+  ],
+} as const satisfies Sentences

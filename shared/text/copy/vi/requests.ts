@@ -1,0 +1,61 @@
+import type { Sentences } from '../copy.js'
+
+export const requestsErrors = {
+  internal: [
+    'Chưa làm được việc này, chỗ vướng đã được ghi lại. Hãy thử lại sau ít phút; nếu vẫn vậy, gọi quản trị và đọc mã yêu cầu {requestId}.',
+    'Chưa làm được việc này, chỗ vướng đã được ghi lại. Hãy thử lại sau ít phút; nếu vẫn vậy, gọi quản trị.',
+  ],
+  'request.invalid': [
+    'Còn {count} chỗ cần sửa. Xem các dòng bên dưới.',
+    'Nội dung gửi lên chưa đúng. Xem các dòng bên dưới, sửa rồi gửi lại.',
+  ],
+  'request.not_found': [
+    'Không có trang hoặc địa chỉ này. Kiểm tra lại đường dẫn.',
+  ],
+  'request.too_large': [
+    'Nội dung gửi lên quá lớn (tối đa {maxBytes}). Chia nhỏ rồi gửi lại.',
+    'Nội dung gửi lên quá lớn. Chia nhỏ rồi gửi lại.',
+  ],
+  'request.too_many': [
+    'Có quá nhiều lần thử trong một lúc. Chờ {seconds} giây rồi thử lại.',
+    'Có quá nhiều lần thử trong một lúc. Chờ một phút rồi thử lại.',
+  ],
+  'request.wrong_origin': [
+    'Yêu cầu đến từ một trang khác nên không được nhận. Mở lại Bảng Tin đúng địa chỉ rồi làm lại.',
+  ],
+  'auth.required': ['Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.'],
+  'auth.invalid': [
+    'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ, phím Caps Lock rồi nhập lại.',
+  ],
+  'auth.forbidden': [
+    'Tài khoản này chưa có quyền làm việc đó ở {areaName}. Cần thì gửi đề nghị lên quản trị.',
+    'Tài khoản này chưa có quyền làm việc đó. Cần thì gửi đề nghị lên quản trị.',
+  ],
+  'auth.assertion_invalid': [
+    'Màn hình chưa chứng minh được danh tính nên không được nhận. Nếu màn hình vừa cài lại, hãy ghép lại bằng mã hiện trên đó.',
+  ],
+  'auth.assertion_clock': [
+    'Đồng hồ của màn hình lệch quá nhiều. Chỉnh giờ của máy, màn hình sẽ tự nối lại.',
+  ],
+  'seal.bad_seal': [
+    'Chữ ký số không khớp nên nội dung không được phát. Nội dung tốt gần nhất vẫn đang phát; báo quản trị kiểm tra.',
+  ],
+  'seal.unknown_key': [
+    'Nội dung được ký bằng khóa lạ hoặc khóa đã hết hạn nên không được phát. Báo quản trị kiểm tra khóa.',
+  ],
+  'seal.malformed': [
+    'Nội dung nhận được không đọc được nên không được phát. Gửi lại; nếu vẫn vậy, báo quản trị.',
+  ],
+  'seal.wrong_screen': [
+    'Nội dung này dành cho màn hình khác nên không được phát ở đây. Kiểm tra lại nơi hiển thị.',
+  ],
+  'seal.expired': [
+    'Nội dung này đã hết hiệu lực nên không được phát. Phát hành lại nếu còn cần.',
+  ],
+  'protocol.too_old': [
+    'Phần mềm bên gửi đã cũ. Cập nhật phần mềm rồi thử lại.',
+  ],
+  'protocol.too_new': [
+    'Bên gửi dùng phần mềm mới hơn. Cập nhật phần mềm ở đây rồi thử lại.',
+  ],
+} as const satisfies Sentences
