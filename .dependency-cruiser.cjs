@@ -69,6 +69,11 @@ module.exports = {
       '(\\.repository\\.ts$|^cms/server/db/)',
     ),
     never(
+      'sheets-know-no-room',
+      '^cms/server/sheets/',
+      '^cms/server/(rooms|http|realtime|db|jobs)/',
+    ),
+    never(
       'only-compose-constructs',
       '^cms/server/(?!main\\.ts|server\\.ts)',
       '^cms/server/compose\\.ts$',

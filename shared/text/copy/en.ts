@@ -6,6 +6,7 @@ import { mediaErrors } from './en/media.js'
 import { noticesErrors } from './en/notices.js'
 import { requestsErrors } from './en/requests.js'
 import { screensErrors } from './en/screens.js'
+import { sheetsErrors } from './en/sheets.js'
 
 /** What the product says in English: what happened, and what to do. */
 export const en: Copy = {
@@ -17,6 +18,7 @@ export const en: Copy = {
     ...noticesErrors,
     ...requestsErrors,
     ...screensErrors,
+    ...sheetsErrors,
   },
   fieldRules: {
     required: [

@@ -6,6 +6,7 @@ import { mediaErrors } from './vi/media.js'
 import { noticesErrors } from './vi/notices.js'
 import { requestsErrors } from './vi/requests.js'
 import { screensErrors } from './vi/screens.js'
+import { sheetsErrors } from './vi/sheets.js'
 
 /** What the product says in Vietnamese: what happened, and what to do. */
 export const vi: Copy = {
@@ -17,6 +18,7 @@ export const vi: Copy = {
     ...noticesErrors,
     ...requestsErrors,
     ...screensErrors,
+    ...sheetsErrors,
   },
   fieldRules: {
     required: [
