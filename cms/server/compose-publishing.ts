@@ -26,6 +26,8 @@ import { bulletinRepository } from './rooms/bulletins/bulletin.repository.js'
 import { revisionRepository } from './rooms/bulletins/revision.repository.js'
 import { endNotices } from './rooms/notices/end-notices.js'
 import { noticeRepository } from './rooms/notices/notice.repository.js'
+import { noticeOrderRepository } from './rooms/notices/notice-order.repository.js'
+import { noticePolicyRepository } from './rooms/notices/notice-policy.repository.js'
 import { createReceiptQueue } from './rooms/notices/receipt.queue.js'
 import { receiptRepository } from './rooms/notices/receipt.repository.js'
 import { releaseRepository } from './rooms/programmes/release.repository.js'
@@ -65,6 +67,8 @@ function repositories(db: Db) {
     keyrings: keyringRepository(db),
     recalls: recallRepository(db),
     notices: noticeRepository(db),
+    noticeOrders: noticeOrderRepository(db),
+    noticePolicies: noticePolicyRepository(db),
     receipts: receiptRepository(db),
   }
 }

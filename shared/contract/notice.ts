@@ -21,10 +21,18 @@ export const noticeSchema = z.object({
   version: z.number().int().positive(),
   issuedAt: instantSchema,
   startsAt: instantSchema,
-  /** Mandatory and kept by the screen; at most 24 h after `issuedAt`. */
+  /**
+   * Mandatory and kept by the screen; at most 24 h after `issuedAt`, or 90
+   * days for a hold, which must not end because nobody was there to renew it.
+   */
   expiresAt: instantSchema,
   level: riskLevelSchema,
   drill: z.boolean(),
+  /**
+   * Stops everything: a calm holding slide over all else, other notices
+   * included, until it is lifted by a recall.
+   */
+  hold: z.boolean().optional(),
   title: z.string().max(300),
   issuer: z.string().max(200),
   /** The screens it is for, and no other. */
@@ -56,6 +64,8 @@ export const recallSchema = z.object({
       kind: z.literal('notice'),
       id: idSchema,
       version: z.number().int().positive(),
+      /** It lifts a hold: kept until the last screen has it. */
+      hold: z.boolean().optional(),
     }),
     z.object({ kind: z.literal('release'), id: idSchema }),
   ]),

@@ -32,14 +32,17 @@ export function noticesFor(manifest: Manifest): TimedNotice[] {
 }
 
 /**
- * Those in force at `instant`, first in rank first. A drill never stands
- * beside or before the real thing: real notices in force hide drills.
+ * Those in force at `instant`, first in rank first. A hold stands alone: who
+ * stopped everything stopped warnings too. A drill never stands beside or
+ * before the real thing: real notices in force hide drills.
  */
 export function noticesInForce(
   notices: readonly TimedNotice[],
   instant: number,
 ): TimedNotice[] {
   const now = notices.filter(({ from, to }) => from <= instant && instant < to)
+  const held = now.filter(({ notice }) => notice.hold === true)
+  if (held.length) return held.slice(0, 1)
   const real = now.filter(({ notice }) => !notice.drill)
   return real.length ? real : now
 }

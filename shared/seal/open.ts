@@ -31,6 +31,8 @@ export type Opened<T> =
 
 /** Longest a notice may live after it was issued (contract/notice.ts). */
 export const NOTICE_MAX_MS = 24 * 60 * 60 * 1000
+/** Longest life of a hold: it waits for a person, not for a clock. */
+export const HOLD_MAX_MS = 90 * NOTICE_MAX_MS
 
 /**
  * Opens a keyring with the pinned root key. A number below `newest` is
@@ -96,13 +98,25 @@ export async function openNotice(
   const expiresAt = Date.parse(notice.expiresAt)
   // Also what keeps a stolen, ended key from speaking: it would have to date
   // its notice back, and a notice dates itself out within a day.
-  if (expiresAt > Date.parse(notice.issuedAt) + NOTICE_MAX_MS) {
-    return refuse('malformed', 'notice lives longer than 24 hours')
+  const longest = notice.hold === true ? HOLD_MAX_MS : NOTICE_MAX_MS
+  // A hold lives long, so the key that sealed it must still be in force.
+  const fresh = notice.hold === true ? await stillSealed(jws, opts) : opened
+  if (!fresh.ok) return fresh
+  if (expiresAt > Date.parse(notice.issuedAt) + longest) {
+    return refuse('malformed', 'notice lives longer than it may')
   }
   if (expiresAt <= opts.now) {
     return refuse('expired', `notice ended at ${notice.expiresAt}`)
   }
   return opened
+}
+
+function stillSealed(
+  jws: string,
+  opts: { keyring: Keyring; now: number },
+): Promise<Opened<Notice>> {
+  const { keyring, now: freshAt } = opts
+  return openSealed('notice', jws, noticeSchema, { keyring, freshAt })
 }
 
 /** Opens a recall for this screen. Recalls have no end. */

@@ -1,6 +1,7 @@
 import type { AccountsTables } from './tables/accounts.js'
 import type { AreasTables } from './tables/areas.js'
 import type { AuditTables } from './tables/audit.js'
+import type { LiveOrdersTables } from './tables/live-orders.js'
 import type { MediaTables } from './tables/media.js'
 import type { PublishingTables } from './tables/publishing.js'
 
@@ -13,4 +14,5 @@ export type Schema = AccountsTables &
   AreasTables &
   AuditTables &
   MediaTables &
+  LiveOrdersTables &
   PublishingTables

@@ -19,6 +19,17 @@ export const createNoticeSchema = z.object({
   expiresAt: instantSchema,
 })
 export type CreateNotice = z.input<typeof createNoticeSchema>
+/** The same, with what was left out filled in. */
+export type CreateNoticeAsked = z.output<typeof createNoticeSchema>
+
+/**
+ * POST /api/v1/notices/:id/correct: the next version of the same notice, on
+ * the same screens. A drill stays a drill.
+ */
+export const correctNoticeSchema = createNoticeSchema
+  .pick({ templateId: true, fields: true, level: true, expiresAt: true })
+  .extend({ expectedVersion: z.number().int().positive() })
+export type CorrectNotice = z.input<typeof correctNoticeSchema>
 
 export const deliverySchema = z.object({
   screenId: idSchema,
@@ -39,6 +50,11 @@ export const noticeViewSchema = z.object({
   title: z.string(),
   level: z.number().int(),
   drill: z.boolean(),
+  /** Everything is stopped on its screens until it is lifted. */
+  hold: z.boolean(),
+  ownerAreaId: idSchema,
+  /** The system it came from; null when a person wrote it. */
+  source: z.string().nullable(),
   issuer: z.string(),
   issuedBy: z.string(),
   issuedAt: instantSchema,
@@ -52,6 +68,13 @@ export const noticeViewSchema = z.object({
     shown: z.number().int(),
     missing: z.number().int(),
   }),
+  /** From sending to the glass, ms, over the screens that have shown it. */
+  pace: z
+    .object({
+      medianMs: z.number().nonnegative(),
+      slowestMs: z.number().nonnegative(),
+    })
+    .nullable(),
   deliveries: z.array(deliverySchema),
 })
 export type NoticeView = z.infer<typeof noticeViewSchema>

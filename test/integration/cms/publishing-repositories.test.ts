@@ -222,6 +222,7 @@ describe('the repositories of the publishing side', () => {
         ownerAreaId: 'xa',
         issuedBy: 'Thủy',
         issuedById: 'thuy',
+        source: null,
         recalledAt: null,
         endedAt: null,
       })
@@ -231,6 +232,7 @@ describe('the repositories of the publishing side', () => {
       const told = (shownAt: string) => ({
         noticeId: 'khan-1',
         screenId: 'man-1',
+        version: 1,
         sentAt: null,
         receivedAt: null,
         shownAt,
@@ -246,7 +248,9 @@ describe('the repositories of the publishing side', () => {
         { noticeId: 'khan-1', screenId: 'man-2' },
         { noticeId: 'khan-1', screenId: 'man-9' },
       ])
-      expect(meant).to.deep.equal([{ noticeId: 'khan-1', screenId: 'man-2' }])
+      expect(meant).to.deep.equal([
+        { noticeId: 'khan-1', screenId: 'man-2', version: 1 },
+      ])
     })
   })
 })

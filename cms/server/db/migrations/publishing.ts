@@ -3,6 +3,7 @@ import { bulletins } from './0011-bulletins.js'
 import { publishing } from './0012-publishing.js'
 import { notices } from './0013-notices.js'
 import { liveLink } from './0014-live-link.js'
+import { liveOrders } from './0055-live-orders.js'
 import type { Migration } from './migration.js'
 
 /** Steps 0010 and up, in order. */
@@ -12,4 +13,5 @@ export const publishingMigrations: readonly Migration[] = [
   publishing,
   notices,
   liveLink,
+  liveOrders,
 ]

@@ -162,11 +162,15 @@ export type NoticeRow = {
   payload_json: string
   sealed: string
   files_json: string
+  /** Where it came from when no person wrote it. */
+  source: string | null
 }
 
 export type NoticeDeliveryRow = {
   notice_id: string
   screen_id: string
+  /** The version these times are of. */
+  version: number
   sent_at: string | null
   received_at: string | null
   shown_at: string | null
@@ -181,6 +185,7 @@ export type ReceiptRow = {
   state: string
   at: string
   taken_at: string
+  version: number
   /** The screen's own signed word, kept as evidence. */
   sealed: string
 }

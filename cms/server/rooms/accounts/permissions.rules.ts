@@ -43,6 +43,9 @@ export const RULES = {
   'notice.read': { roles: EVERY_ROLE, where: 'area' },
   'notice.send': { roles: ['duty'], where: 'area' },
   'notice.recall': { roles: ['duty'], where: 'area' },
+  'notice.confirm': { roles: ['duty'], where: 'area' },
+  'notice.policy': { roles: ['administrator'], where: 'area' },
+  'screen.hold': { roles: ['duty', 'approver'], where: 'area' },
   'system.operate': { roles: ['administrator'], where: 'anywhere' },
 } as const satisfies Record<string, Rule>
 

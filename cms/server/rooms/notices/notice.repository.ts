@@ -14,6 +14,8 @@ export type KeptNotice = {
   /** Who pressed, by name. */
   issuedBy: string
   issuedById: string
+  /** Where it came from when no person wrote it: 'cap:<identifier>'. */
+  source: string | null
   recalledAt: string | null
   endedAt: string | null
 }
@@ -21,6 +23,8 @@ export type KeptNotice = {
 export type KeptDelivery = {
   noticeId: string
   screenId: string
+  /** The version of the notice that these times are of. */
+  version: number
   sentAt: string | null
   receivedAt: string | null
   shownAt: string | null
@@ -78,20 +82,32 @@ export function noticeRepository(db: Db) {
     /** With a waiting delivery for each of its screens. */
     async insert(kept: KeptNotice): Promise<void> {
       await db.insertInto('notices').values(toRow(kept)).execute()
-      const rows = kept.notice.screens.map((screenId) => ({
-        notice_id: kept.notice.id,
-        screen_id: screenId,
-        sent_at: null,
-        received_at: null,
-        shown_at: null,
-        ended_at: null,
-        failed: null,
-      }))
-      for (let at = 0; at < rows.length; at += CHUNK)
-        await db
-          .insertInto('notice_deliveries')
-          .values(rows.slice(at, at + CHUNK))
-          .execute()
+      await insertVersion(db, kept)
+      await insertDeliveries(db, kept.notice)
+    },
+
+    /**
+     * Puts a corrected version in place of the one before; its deliveries
+     * begin anew. False when another correction or an end came first.
+     */
+    async saveVersion(kept: KeptNotice): Promise<boolean> {
+      const { id, version } = kept.notice
+      const { numUpdatedRows } = await db
+        .updateTable('notices')
+        .set(toRow(kept))
+        .where('id', '=', id)
+        .where('version', '=', version - 1)
+        .where('recalled_at', 'is', null)
+        .where('ended_at', 'is', null)
+        .executeTakeFirst()
+      if (numUpdatedRows === 0n) return false
+      await insertVersion(db, kept)
+      await db
+        .deleteFrom('notice_deliveries')
+        .where('notice_id', '=', id)
+        .execute()
+      await insertDeliveries(db, kept.notice)
+      return true
     },
 
     async saveRecalled(id: string, at: string): Promise<void> {
@@ -135,6 +151,7 @@ export function noticeRepository(db: Db) {
       return rows.map((row) => ({
         noticeId: row.notice_id,
         screenId: row.screen_id,
+        version: row.version,
         sentAt: row.sent_at,
         receivedAt: row.received_at,
         shownAt: row.shown_at,
@@ -165,7 +182,41 @@ function toRow(kept: KeptNotice): NoticeRow {
     payload_json: JSON.stringify(notice),
     sealed: kept.sealed,
     files_json: JSON.stringify(kept.files),
+    source: kept.source,
   }
+}
+
+async function insertVersion(db: Db, kept: KeptNotice): Promise<void> {
+  await db
+    .insertInto('notice_versions')
+    .values({
+      notice_id: kept.notice.id,
+      version: kept.notice.version,
+      issued_at: kept.notice.issuedAt,
+      issued_by: kept.issuedBy,
+      issued_by_id: kept.issuedById,
+      payload_json: JSON.stringify(kept.notice),
+      sealed: kept.sealed,
+    })
+    .execute()
+}
+
+async function insertDeliveries(db: Db, notice: Notice): Promise<void> {
+  const rows = notice.screens.map((screenId) => ({
+    notice_id: notice.id,
+    screen_id: screenId,
+    version: notice.version,
+    sent_at: null,
+    received_at: null,
+    shown_at: null,
+    ended_at: null,
+    failed: null,
+  }))
+  for (let at = 0; at < rows.length; at += CHUNK)
+    await db
+      .insertInto('notice_deliveries')
+      .values(rows.slice(at, at + CHUNK))
+      .execute()
 }
 
 function fromRow(row: NoticeRow): KeptNotice {
@@ -176,6 +227,7 @@ function fromRow(row: NoticeRow): KeptNotice {
     ownerAreaId: row.owner_area_id,
     issuedBy: row.issued_by,
     issuedById: row.issued_by_id,
+    source: row.source,
     recalledAt: row.recalled_at,
     endedAt: row.ended_at,
   }

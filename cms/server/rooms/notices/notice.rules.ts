@@ -54,6 +54,24 @@ export function countDeliveries(
 }
 
 /**
+ * How long it took from the seal to the glass, ms, over those that have shown
+ * it; null before the first.
+ */
+export function paceOf(
+  deliveries: readonly Pick<Delivery, 'shownAt'>[],
+  issuedAt: string,
+): NoticeView['pace'] {
+  const issued = Date.parse(issuedAt)
+  const took = deliveries
+    .flatMap(({ shownAt }) => (shownAt ? [Date.parse(shownAt) - issued] : []))
+    .map((ms) => Math.max(0, ms))
+    .sort((a, b) => a - b)
+  if (took.length === 0) return null
+  const medianMs = took[Math.floor((took.length - 1) / 2)]!
+  return { medianMs, slowestMs: took.at(-1)! }
+}
+
+/**
  * How long manifests wait behind a push: sealing a thousand of them takes a
  * second of the processor, just when a thousand receipts come in.
  */

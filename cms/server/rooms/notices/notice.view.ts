@@ -5,7 +5,7 @@ import type {
 import type { AreaTree } from '../screens/area-tree.js'
 import type { Screen } from '../screens/screen.repository.js'
 import type { KeptDelivery, KeptNotice } from './notice.repository.js'
-import { countDeliveries, noticeState } from './notice.rules.js'
+import { countDeliveries, noticeState, paceOf } from './notice.rules.js'
 
 /** A notice without its board, for lists. `now` in milliseconds. */
 export function noticeSummary(
@@ -20,6 +20,9 @@ export function noticeSummary(
     title: notice.title,
     level: notice.level,
     drill: notice.drill,
+    hold: notice.hold ?? false,
+    ownerAreaId: kept.ownerAreaId,
+    source: kept.source,
     issuer: notice.issuer,
     issuedBy: kept.issuedBy,
     issuedAt: notice.issuedAt,
@@ -27,6 +30,7 @@ export function noticeSummary(
     recalledAt,
     state: noticeState({ recalledAt, expiresAt: notice.expiresAt }, now),
     counts: countDeliveries(deliveries),
+    pace: paceOf(deliveries, notice.issuedAt),
   }
 }
 

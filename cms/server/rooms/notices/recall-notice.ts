@@ -53,7 +53,12 @@ export async function recallNotice(
     throw new AppError('notice.ended', { id })
   const { recall, sealed } = await sealRecall(
     deps,
-    { kind: 'notice', id, version: notice.version },
+    {
+      kind: 'notice',
+      id,
+      version: notice.version,
+      ...(notice.hold ? { hold: true } : {}),
+    },
     notice.screens,
   )
   await deps.inTransaction(async (tx) => {
@@ -61,7 +66,7 @@ export async function recallNotice(
     await tx.recalls.insert(recall, sealed)
     await tx.touchProgramme()
     await tx.recordAct(actor, {
-      act: 'notice.recalled',
+      act: notice.hold ? 'screen.hold_lifted' : 'notice.recalled',
       subject: { kind: 'notice', id },
       areaId: kept.ownerAreaId,
       details: { title: notice.title, recall: recall.id },

@@ -88,12 +88,14 @@ async function keep(
     const said = deliveriesOf(receipts)
     const meant = await tx.receipts.listMeant([...said.values()])
     // A screen may speak only of notices that were meant for it.
-    const deliveries = meant.flatMap((pair) => said.get(keyOf(pair)) ?? [])
-    const known = new Set(deliveries.map(keyOf))
+    const known = new Set(meant.map(pairOf))
     await tx.receipts.save(
-      receipts.filter(({ receipt }) => known.has(keyOf(receipt))),
+      receipts.filter(({ receipt }) => known.has(pairOf(receipt))),
     )
-    await tx.receipts.saveDeliveries(deliveries)
+    // Words about a version corrected since are kept, and count no more.
+    await tx.receipts.saveDeliveries(
+      meant.flatMap((pair) => said.get(keyOf(pair)) ?? []),
+    )
   })
   const notices = new Set(receipts.map(({ receipt }) => receipt.noticeId))
   for (const id of notices) deps.announcer.tellConsoles('notices:changed', id)
@@ -108,6 +110,7 @@ function deliveriesOf(
     const delivery = deliveries.get(key) ?? {
       noticeId: receipt.noticeId,
       screenId: receipt.screenId,
+      version: receipt.version,
       sentAt: null,
       receivedAt: null,
       shownAt: null,
@@ -126,6 +129,12 @@ function deliveriesOf(
   return deliveries
 }
 
-function keyOf(pair: { noticeId: string; screenId: string }): string {
-  return `${pair.noticeId} ${pair.screenId}`
+type Pair = { noticeId: string; screenId: string }
+
+function pairOf({ noticeId, screenId }: Pair): string {
+  return `${noticeId} ${screenId}`
+}
+
+function keyOf(pair: Pair & { version: number }): string {
+  return `${pairOf(pair)} ${pair.version}`
 }

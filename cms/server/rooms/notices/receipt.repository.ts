@@ -25,6 +25,7 @@ export function receiptRepository(db: Db) {
             notice_id: receipt.noticeId,
             screen_id: receipt.screenId,
             state: receipt.state,
+            version: receipt.version,
             at: receipt.at,
             taken_at: takenAt,
             sealed,
@@ -34,26 +35,28 @@ export function receiptRepository(db: Db) {
         .execute()
     },
 
-    /** Which of these (notice, screen) the notice was really meant for. */
+    /** Which of these (notice, screen) it was meant for, and in which version. */
     async listMeant(
       pairs: readonly { noticeId: string; screenId: string }[],
-    ): Promise<{ noticeId: string; screenId: string }[]> {
+    ): Promise<{ noticeId: string; screenId: string; version: number }[]> {
       if (pairs.length === 0) return []
       const rows = await db
         .selectFrom('notice_deliveries')
-        .select(['notice_id', 'screen_id'])
+        .select(['notice_id', 'screen_id', 'version'])
         .where('notice_id', 'in', distinct(pairs.map((pair) => pair.noticeId)))
         .where('screen_id', 'in', distinct(pairs.map((pair) => pair.screenId)))
         .execute()
       return rows.map((row) => ({
         noticeId: row.notice_id,
         screenId: row.screen_id,
+        version: row.version,
       }))
     },
 
     /**
      * Adds what is new about existing deliveries, one line per (notice,
-     * screen). The first time of each kind stays.
+     * screen). The first time of each kind stays; a word about a version that
+     * was corrected meanwhile changes nothing.
      */
     async saveDeliveries(deliveries: readonly KeptDelivery[]): Promise<void> {
       if (deliveries.length === 0) return
@@ -63,6 +66,7 @@ export function receiptRepository(db: Db) {
           deliveries.map((delivery) => ({
             notice_id: delivery.noticeId,
             screen_id: delivery.screenId,
+            version: delivery.version,
             sent_at: delivery.sentAt,
             received_at: delivery.receivedAt,
             shown_at: delivery.shownAt,
@@ -71,14 +75,21 @@ export function receiptRepository(db: Db) {
           })),
         )
         .onConflict((conflict) =>
-          conflict.columns(['notice_id', 'screen_id']).doUpdateSet({
-            received_at: firstOf('received_at'),
-            shown_at: firstOf('shown_at'),
-            ended_at: firstOf('ended_at'),
-            failed: sql<
-              string | null
-            >`coalesce(excluded.failed, notice_deliveries.failed)`,
-          }),
+          conflict
+            .columns(['notice_id', 'screen_id'])
+            .doUpdateSet({
+              received_at: firstOf('received_at'),
+              shown_at: firstOf('shown_at'),
+              ended_at: firstOf('ended_at'),
+              failed: sql<
+                string | null
+              >`coalesce(excluded.failed, notice_deliveries.failed)`,
+            })
+            .whereRef(
+              'notice_deliveries.version',
+              '=',
+              sql.ref('excluded.version'),
+            ),
         )
         .execute()
     },

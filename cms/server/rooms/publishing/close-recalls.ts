@@ -31,7 +31,9 @@ export async function closeRecalls(deps: Deps): Promise<number> {
 
 async function isDone(deps: Deps, recall: Recall): Promise<boolean> {
   const age = deps.clock.now() - Date.parse(recall.issuedAt)
-  if (recall.target.kind === 'notice' && age > NOTICE_RECALL_MS) return true
+  const { target } = recall
+  if (target.kind === 'notice' && !target.hold && age > NOTICE_RECALL_MS)
+    return true
   const carried = await deps.recalls.listCarried(recall.id)
   const screens = await deps.screens.listByIds([...carried.keys()])
   return screens.every((screen) => {

@@ -12,4 +12,18 @@ export const noticesErrors = {
     'This urgent notice ended at {endedAt}. If it is still needed, issue a new one.',
     'This urgent notice has ended. If it is still needed, issue a new one.',
   ],
+  'notice.changed': [
+    'The notice was just corrected to version {version}. Look at the new one on the board, then correct again if needed.',
+    'Someone just corrected this notice. Look at the new one on the board, then correct again if needed.',
+  ],
+  'notice.needs_second': [
+    'In {areaName} a second duty officer confirms urgent notices. Choose “Send to a second officer”.',
+    'In this area a second duty officer confirms urgent notices. Choose “Send to a second officer”.',
+  ],
+  'notice.own_order': [
+    'Whoever wrote a notice does not confirm it. Ask another duty officer.',
+  ],
+  'notice.order_decided': [
+    'Someone has already sent this notice or put it aside. Load the page again.',
+  ],
 } as const satisfies Sentences

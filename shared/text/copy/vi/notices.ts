@@ -12,4 +12,18 @@ export const noticesErrors = {
     'Thông báo khẩn này đã kết thúc lúc {endedAt}. Cần thì phát thông báo mới.',
     'Thông báo khẩn này đã kết thúc. Cần thì phát thông báo mới.',
   ],
+  'notice.changed': [
+    'Thông báo vừa được sửa thành phiên bản {version}. Xem lại bản mới trên bảng rồi sửa tiếp nếu cần.',
+    'Thông báo vừa được người khác sửa. Xem lại bản mới trên bảng rồi sửa tiếp nếu cần.',
+  ],
+  'notice.needs_second': [
+    'Ở {areaName}, thông báo khẩn cần người trực thứ hai xác nhận. Bấm “Gửi người trực thứ hai”.',
+    'Địa bàn này cần người trực thứ hai xác nhận thông báo khẩn. Bấm “Gửi người trực thứ hai”.',
+  ],
+  'notice.own_order': [
+    'Người viết không tự xác nhận thông báo của mình. Nhờ người trực khác xác nhận.',
+  ],
+  'notice.order_decided': [
+    'Thông báo này đã được người khác gửi đi hoặc bỏ. Tải lại trang để xem.',
+  ],
 } as const satisfies Sentences

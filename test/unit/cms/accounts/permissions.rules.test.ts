@@ -49,6 +49,9 @@ const EXPECTED: Record<Act, string> = {
   'bulletin.withdraw': 'approver duty',
   'notice.read': 'author approver duty technician auditor administrator',
   'notice.send': 'duty',
+  'notice.confirm': 'duty',
+  'notice.policy': 'administrator',
+  'screen.hold': 'approver duty',
   'notice.recall': 'duty',
   'system.operate': 'administrator',
 }

@@ -126,6 +126,21 @@ describe('notices in force', () => {
     expect(onAt(manifest, '2026-03-11T01:00:00.000Z')).to.equal('drill.1')
   })
 
+  it('are all silent under a hold, whatever their level', () => {
+    const manifest = withNotices(
+      { id: 'real', level: 5 },
+      {
+        id: 'hold',
+        level: 5,
+        hold: true,
+        issuedAt: '2026-03-11T00:00:00.000Z',
+        expiresAt: '2026-05-11T00:00:00.000Z',
+      },
+    )
+    expect(rotation(manifest, STARTS, 2)).to.deep.equal(['hold.1', 'hold.1'])
+    expect(onAt(manifest, '2026-04-11T01:00:00.000Z')).to.equal('hold.1')
+  })
+
   it('are not restarted by a drill that comes and goes behind them', () => {
     const manifest = withNotices(
       { id: 'real' },

@@ -251,6 +251,29 @@ describe('opening what is sealed', () => {
       ).to.equal('opened')
     })
 
+    it('a hold that lives too long, or whose key has ended since', async () => {
+      const at = async (over: object, now = NOW) =>
+        reasonOf(
+          await openNotice(
+            await seal('notice', makeNotice({ hold: true, ...over }), cms),
+            { keyring, screenId: SCREEN, now },
+          ),
+        )
+      const spring = '2026-05-11T00:00:00.000Z'
+      expect(await at({ expiresAt: spring })).to.equal('opened')
+      expect(await at({ expiresAt: '2026-12-11T00:00:00.000Z' })).to.equal(
+        'malformed',
+      )
+      const late = '2026-12-20T00:00:00.000Z'
+      const winter = { issuedAt: late, expiresAt: '2027-02-01T00:00:00.000Z' }
+      expect(await at(winter, ms('2026-12-30T00:00:00.000Z'))).to.equal(
+        'opened',
+      )
+      expect(await at(winter, ms('2027-01-02T00:00:00.000Z'))).to.equal(
+        'unknown_key',
+      )
+    })
+
     it('a recall for others', async () => {
       const recall = makeRecall({ kind: 'release', id: 'release-1' })
       const jws = await seal('recall', recall, cms)
