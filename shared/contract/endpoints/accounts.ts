@@ -1,4 +1,5 @@
 import { meViewSchema } from '../api/accounts.js'
+import { ownActsSchema } from '../api/permissions.js'
 import type { Endpoint } from './endpoint.js'
 
 export const accountsEndpoints = {
@@ -8,6 +9,14 @@ export const accountsEndpoints = {
     access: 'signed-in',
     summary: 'Who is signed in and what they may do where',
     output: meViewSchema,
+    errors: [],
+  },
+  myActs: {
+    method: 'GET',
+    path: '/me/acts',
+    access: 'signed-in',
+    summary: 'Every act the signed-in person may do, and over which areas',
+    output: ownActsSchema,
     errors: [],
   },
 } as const satisfies Record<string, Endpoint>

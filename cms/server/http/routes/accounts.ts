@@ -13,6 +13,7 @@ import {
   type Authentication,
 } from '../../rooms/accounts/authentication.js'
 import { requireGoodPassword } from '../../rooms/accounts/password.rules.js'
+import { listOwnActs } from '../../rooms/accounts/list-own-acts.js'
 import { recordOwnAct } from '../../rooms/accounts/record-own-act.js'
 import { recordSignIn } from '../../rooms/accounts/record-sign-in.js'
 import { showMe } from '../../rooms/accounts/show-me.js'
@@ -29,6 +30,7 @@ type Deps = Parameters<typeof showMe>[0] &
 
 export function accountRoutes(route: Route, deps: Deps): void {
   route('me', ({ actor }) => showMe(deps, actor))
+  route('myActs', async ({ actor }) => Promise.resolve(listOwnActs(actor)))
 }
 
 /** The router of AUTH_PATH. */

@@ -3,6 +3,22 @@ import type { Role } from '../../../../shared/contract/api/accounts.js'
 /** One role over an area and everything below it, valid now. */
 export type ActorGrant = { role: Role; areaId: string }
 
+/** What is missing until all that the grants allow may be done. */
+export type ActorLacks = {
+  /** The password was chosen by another; nothing goes before an own one. */
+  ownPassword: boolean
+  /** A role needs a second factor, and this session has shown none. */
+  secondFactor: boolean
+  /** The last proof of who it is lies too far back for a grave act. */
+  recentProof: boolean
+}
+
+export const LACKS_NOTHING: ActorLacks = {
+  ownPassword: false,
+  secondFactor: false,
+  recentProof: false,
+}
+
 /** Who acts. Made anew for each request, so that a lost grant counts at once. */
 export type Actor = {
   id: string
@@ -11,6 +27,9 @@ export type Actor = {
   /** As on the door: "Phó Chủ tịch UBND xã". */
   post: string
   grants: readonly ActorGrant[]
+  /** A person by session, a program by API token, or this machine itself. */
+  kind: 'person' | 'token' | 'machine'
+  lacks: ActorLacks
   /** The operator at the machine itself: may do everything, everywhere. */
   operator: boolean
   /** Network address the act came from, for the audit. */
@@ -38,6 +57,8 @@ export function operatorActor(address: string | null): Actor {
     displayName: 'Vận hành hệ thống',
     post: '',
     grants: [],
+    kind: 'machine',
+    lacks: LACKS_NOTHING,
     operator: true,
     address,
   }

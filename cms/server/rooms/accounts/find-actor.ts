@@ -1,5 +1,5 @@
 import { isoNow, type Clock } from '../../../../shared/kernel/clock.js'
-import type { Actor } from './actor.js'
+import { LACKS_NOTHING, type Actor } from './actor.js'
 import type { Authentication } from './authentication.js'
 import type { PersonRepository } from './person.repository.js'
 
@@ -22,5 +22,12 @@ export async function findActor(
   const person = await deps.people.find(personId)
   if (person === null) return null
   const grants = await deps.people.listGrants(personId, isoNow(deps.clock))
-  return { ...person, grants, operator: false, address: caller.address }
+  return {
+    ...person,
+    grants,
+    kind: 'person',
+    lacks: LACKS_NOTHING,
+    operator: false,
+    address: caller.address,
+  }
 }

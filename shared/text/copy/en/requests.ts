@@ -29,6 +29,27 @@ export const requestsErrors = {
     'This account may not do that in {areaName}. If it should, ask the administrator.',
     'This account may not do that. If it should, ask the administrator.',
   ],
+  'auth.frozen': [
+    'This account is frozen. Ask the administrator of your unit.',
+  ],
+  'auth.code_expired': [
+    'The one-time code has expired or was used before. Ask the administrator for another.',
+  ],
+  'auth.code_wrong': [
+    'The code is not right or was used before. Wait for the next code on the phone and type that.',
+  ],
+  'auth.password_change_required': [
+    'The password in use was given by another. Choose your own first, then do this.',
+  ],
+  'auth.second_factor_required': [
+    'This needs a second factor. Open “My account”, set up an authenticator or a passkey, then do it again.',
+  ],
+  'auth.proof_required': [
+    'This is a grave act, so prove once more that it is you: password, code or passkey.',
+  ],
+  'auth.proof_failed': [
+    'That did not prove it. Check the password or the code and type it again.',
+  ],
   'auth.assertion_invalid': [
     'The screen could not prove who it is. If it was just set up anew, pair it again with the code on the glass.',
   ],

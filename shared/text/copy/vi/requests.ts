@@ -31,6 +31,25 @@ export const requestsErrors = {
     'Tài khoản này chưa có quyền làm việc đó ở {areaName}. Cần thì gửi đề nghị lên quản trị.',
     'Tài khoản này chưa có quyền làm việc đó. Cần thì gửi đề nghị lên quản trị.',
   ],
+  'auth.frozen': ['Tài khoản này đã bị tạm khóa. Liên hệ quản trị của đơn vị.'],
+  'auth.code_expired': [
+    'Mã dùng một lần đã hết hạn hoặc đã dùng rồi. Xin quản trị cấp mã khác.',
+  ],
+  'auth.code_wrong': [
+    'Mã xác thực chưa đúng hoặc đã dùng rồi. Chờ mã mới trên điện thoại rồi nhập lại.',
+  ],
+  'auth.password_change_required': [
+    'Mật khẩu đang dùng là mật khẩu tạm. Đổi mật khẩu của riêng mình trước, rồi làm việc này.',
+  ],
+  'auth.second_factor_required': [
+    'Việc này cần xác thực hai lớp. Mở “Tài khoản của tôi”, thiết lập mã xác thực hoặc khóa truy cập, rồi làm lại.',
+  ],
+  'auth.proof_required': [
+    'Việc này quan trọng nên cần xác nhận lại đúng là mình. Nhập mật khẩu, mã xác thực hoặc dùng khóa truy cập.',
+  ],
+  'auth.proof_failed': [
+    'Chưa xác nhận được. Kiểm tra mật khẩu hoặc mã xác thực rồi nhập lại.',
+  ],
   'auth.assertion_invalid': [
     'Màn hình chưa chứng minh được danh tính nên không được nhận. Nếu màn hình vừa cài lại, hãy ghép lại bằng mã hiện trên đó.',
   ],
