@@ -29,6 +29,7 @@ const COMMANDS = {
   admin: { script: 'cms/server/admin.ts' },
   coverage: { build: true, browser: true, script: 'scripts/coverage.ts' },
   bench: { build: true, browser: true, script: 'scripts/bench.ts' },
+  torture: { script: 'scripts/torture.ts' },
   gallery: { build: true, browser: true, script: 'scripts/gallery.ts' },
   package: { build: true, script: 'scripts/package.ts' },
 }

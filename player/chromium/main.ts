@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { systemClock } from '../../shared/kernel/clock.js'
 import { readEnv } from '../node/config/env.js'
 import { keepWindow } from '../node/keep-window.js'
 import {
@@ -7,7 +6,11 @@ import {
   startCommand,
   stopOnSignals,
 } from '../node/start-command.js'
-import { systemRandom, systemTimers } from '../node/system-ports.js'
+import {
+  steadyClock,
+  systemRandom,
+  systemTimers,
+} from '../node/system-ports.js'
 import { findChromium } from './find-chromium.js'
 import { openKiosk } from './open-kiosk.js'
 
@@ -33,7 +36,7 @@ const closeWindow = keepWindow({
       env,
     }),
   isAlive: running.player.stageAlive,
-  clock: systemClock,
+  clock: steadyClock,
   timers: systemTimers,
   random: systemRandom,
   log: log.child({ room: 'chromium' }),

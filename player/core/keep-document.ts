@@ -20,7 +20,12 @@ export async function keepDocument<T>(
   store: DocumentStore<T>,
   fallback: T,
 ): Promise<Keeper<T>> {
-  let value = (await store.load()) ?? fallback
+  return keepValue(store, (await store.load()) ?? fallback)
+}
+
+/** Keeps a document whose first value is known already. */
+export function keepValue<T>(store: DocumentStore<T>, first: T): Keeper<T> {
+  let value = first
   let running: Promise<Stored> | null = null
   let queued: Promise<Stored> | null = null
 

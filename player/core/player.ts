@@ -16,13 +16,15 @@ import { generateKeyPair } from '../../shared/seal/keys.js'
 import { fingerprintWord } from '../../shared/text/copy/say.js'
 import { createHotFiles } from './cache/hot-files.js'
 import type { Host } from './ports.js'
-import { keepDocument, type Keeper } from './keep-document.js'
+import { keepDocument, keepValue, type Keeper } from './keep-document.js'
+import { recoverState } from './recover-state.js'
 import {
   EMPTY_JOURNAL,
   EMPTY_STATE,
   type Identity,
   type Journal,
   type Pairing,
+  type SavedState,
 } from './saved-state.js'
 import { startSession, type Session } from './session.js'
 import { stageState } from './stage/stage-state.js'
@@ -34,6 +36,8 @@ import { createTrustedClock, type TrustedClock } from './sync/trusted-clock.js'
 
 const JOURNAL_EVERY_MS = 10 * 60_000
 const CLOCK_EVERY_MS = 60 * 60_000
+/** How soon a machine clock that somebody set is noticed. */
+const LOOK_EVERY_MS = 1000
 
 export type Player = {
   /** What the stage posted. False: not what the contract says. */
@@ -52,9 +56,13 @@ export type Player = {
 /** Starts a player on its host. Resolves once the stage has its first state. */
 export async function startPlayer(host: Host): Promise<Player> {
   const identity = await loadIdentity(host)
-  const state = await keepDocument(host.stores.state, EMPTY_STATE)
   const journal = await keepDocument(host.stores.journal, EMPTY_JOURNAL)
-  const clock = createTrustedClock(host.machineClock, journal.get().clock)
+  const clock = createTrustedClock(
+    host.machineClock,
+    journal.get().clock,
+    host.steadyClock,
+  )
+  const state = await loadState(host, identity.get().pairing, clock.now())
   const hot = createHotFiles()
   const fingerprint = await sayFingerprint(identity.get())
   let session: Session | null = null
@@ -68,6 +76,7 @@ export async function startPlayer(host: Host): Promise<Player> {
     host.stage.show(
       stageState({
         clockOffsetMs: clock.offsetMs(),
+        clockIsWrong: clock.isWrong(),
         online: session?.online() ?? false,
         pairing: identity.get().pairing,
         offer,
@@ -83,7 +92,19 @@ export async function startPlayer(host: Host): Promise<Player> {
     clock,
     hot,
     changed,
-    askTime: () => askTime({ ...host, clock }),
+    askTime() {
+      const { pairing } = identity.get()
+      if (!pairing) return askTime({ ...host, clock }, null)
+      const { highestKeyring } = state.get()
+      return askTime(
+        { ...host, clock },
+        {
+          rootKey: pairing.rootKey,
+          newest: highestKeyring,
+          keyring: session?.keyring() ?? null,
+        },
+      )
+    },
   }
   const enter = async (pairing: Pairing) => {
     session = await startSession({
@@ -110,6 +131,8 @@ export async function startPlayer(host: Host): Promise<Player> {
       async onPaired(pairing, keyring) {
         await state.change((now) => ({ ...now, keyring }))
         await identity.change((now) => ({ ...now, pairing }))
+        // Twice: the copy beside it must not be one without the pairing.
+        await identity.change((now) => now)
         offer = null
         await enter(pairing)
       },
@@ -122,14 +145,14 @@ export async function startPlayer(host: Host): Promise<Player> {
       const parsed = stageHeartbeatSchema.safeParse(payload)
       if (!parsed.success) return false
       beat = parsed.data
-      beatAt = host.machineClock.now()
+      beatAt = host.steadyClock.now()
       session?.watch.heartbeat(parsed.data)
       return true
     },
     shown: async (payload) => (session ? session.watch.shown(payload) : true),
     hotFile: hot.get,
     fileLost: () => session?.fileLost(),
-    stageAlive: () => host.machineClock.now() - beatAt < STAGE_DEAD_MS,
+    stageAlive: () => host.steadyClock.now() - beatAt < STAGE_DEAD_MS,
     playing: () => session?.effective() ?? null,
     async stop() {
       stopped = true
@@ -142,12 +165,31 @@ export async function startPlayer(host: Host): Promise<Player> {
   }
 }
 
+/** The state as it was kept; when it is lost, as the files tell it. */
+async function loadState(
+  host: Host,
+  pairing: Pairing | null,
+  now: number,
+): Promise<Keeper<SavedState>> {
+  const kept = await host.stores.state.load()
+  const lost = kept === null && pairing !== null
+  const value =
+    kept ??
+    (lost
+      ? await recoverState({ ...host, files: host.stores.files, now }, pairing)
+      : EMPTY_STATE)
+  const keeper = keepValue(host.stores.state, value)
+  if (lost) await keeper.change((same) => same)
+  return keeper
+}
+
 /** The pair is made once, at the first start, and never leaves the box. */
 async function loadIdentity(host: Host): Promise<Keeper<Identity>> {
   const stored = await host.stores.identity.load()
   const identity = stored ?? { ...(await generateKeyPair()), pairing: null }
-  const keeper = await keepDocument(host.stores.identity, identity)
-  if (stored) return keeper
+  const keeper = keepValue(host.stores.identity, identity)
+  // Written at every start: then the copy beside it says the same, and one
+  // damaged file never costs the pairing.
   const saved = await keeper.change((now) => now)
   if (!saved.ok) host.log.error(saved, 'new identity could not be kept')
   return keeper
@@ -184,6 +226,7 @@ type Times = Host & {
 function startTimes(deps: Times): () => void {
   let stopJournal: () => void = () => {}
   let stopClock: () => void = () => {}
+  let stopLook: () => void = () => {}
   const nextJournal = () => {
     stopJournal = deps.timers.after(JOURNAL_EVERY_MS, () => {
       void keepTimes(deps).then(nextJournal)
@@ -198,11 +241,22 @@ function startTimes(deps: Times): () => void {
         .then(nextClock)
     })
   }
+  const nextLook = () => {
+    stopLook = deps.timers.after(LOOK_EVERY_MS, () => {
+      if (deps.clock.look(deps.timeSynced())) {
+        deps.log.warn({ source: deps.clock.source() }, 'machine clock was set')
+        deps.changed()
+      }
+      nextLook()
+    })
+  }
   nextJournal()
   nextClock()
+  nextLook()
   return () => {
     stopJournal()
     stopClock()
+    stopLook()
   }
 }
 

@@ -61,7 +61,7 @@ export type Link = {
 
 /** The way to the CMS. Bodies are unparsed: the core checks the contract. */
 export type Transport = {
-  getTime(): Promise<Answer<unknown>>
+  getTime(nonce: string): Promise<Answer<unknown>>
   offerPairing(request: PairingRequest): Promise<Answer<unknown>>
   askPairing(pairingId: string, assertion: string): Promise<Answer<unknown>>
   /** 304 answers `same`. */
@@ -101,8 +101,11 @@ export type ContentStore = {
   has(sha256: string, sizeBytes?: number): Promise<boolean>
   list(): Promise<string[]>
   put(sha256: string, bytes: Uint8Array): Promise<Stored>
-  /** The bytes, hashed again; damaged ones are removed and answer null. */
-  read(sha256: string): Promise<Uint8Array | null>
+  /**
+   * The bytes, hashed again; damaged ones are removed and answer null. Files
+   * longer than `mostBytes` answer null and are left alone.
+   */
+  read(sha256: string, mostBytes?: number): Promise<Uint8Array | null>
   openPart(sha256: string): Promise<Part>
   remove(sha256: string): Promise<void>
   /** Forgets half files that are not in `wanted`. */
@@ -112,7 +115,10 @@ export type ContentStore = {
 
 /** A small document that survives a power cut at any instant. */
 export type DocumentStore<T> = {
-  /** Null when there is none, or none that can be read. */
+  /**
+   * Null when there is none, or none that is whole. Rejects when a dear one
+   * may be there and cannot be read.
+   */
   load(): Promise<T | null>
   /** Resolves once it is durable. */
   save(value: T): Promise<Stored>
@@ -156,6 +162,10 @@ export type Host = {
   random: Randomness
   /** The box's own clock; the core corrects it. */
   machineClock: Clock
+  /** Milliseconds since some start; nobody can set it. */
+  steadyClock: Clock
+  /** Whether the system says that its own clock is synchronised. */
+  timeSynced(): boolean
   machine: Machine
   log: Log
   /** Address of the CMS, without a slash at the end. */

@@ -44,6 +44,8 @@ export type SavedState = {
   /** The newest keyring, a JWS. */
   keyring: string | null
   highestKeyring: number
+  /** The same keyring as a file, so that the files alone can be played. */
+  keyringFile?: string | undefined
   current: KeptManifest | null
   previous: KeptManifest | null
   highestManifest: number

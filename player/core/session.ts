@@ -53,6 +53,7 @@ export type SessionDeps = Host & {
 
 export type Session = {
   effective(): Manifest | null
+  keyring(): Keyring | null
   online(): boolean
   watch: StageWatch
   /** A file the stage asked for was found damaged. */
@@ -105,7 +106,7 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
   const taking = new Set<Promise<void>>()
   const link = keepLink({
     ...deps,
-    now: deps.machineClock.now,
+    now: deps.steadyClock.now,
     onUp() {
       void deps.askTime().then((learned) => learned && deps.changed())
       sync.linkChanged(true)
@@ -146,6 +147,7 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
 
   return {
     effective: programme.effective,
+    keyring: () => programme.parts().keyring,
     online: () => link.link() !== null,
     watch,
     fileLost: () => sync.pullIn(1000),
@@ -217,6 +219,7 @@ function kept(shared: Shared): Kept {
     manifests: manifests.filter((m) => m !== null),
     notices: parts.notices.map(({ notice }) => notice),
     seals: [
+      ...(saved.keyringFile ? [saved.keyringFile] : []),
       ...seals.flatMap((one) => (one ? [one.sealed] : [])),
       ...[...parts.notices, ...parts.recalls].map(({ sealed }) => sealed),
     ],
@@ -245,8 +248,8 @@ function takeDeps(shared: Shared): TakeDeps {
 function keyringFetcher(shared: Shared): () => Promise<Keyring | null> {
   let askedAt = Number.NEGATIVE_INFINITY
   return async () => {
-    if (shared.machineClock.now() - askedAt < KEYRING_AGAIN_MS) return null
-    askedAt = shared.machineClock.now()
+    if (shared.steadyClock.now() - askedAt < KEYRING_AGAIN_MS) return null
+    askedAt = shared.steadyClock.now()
     const answer = await shared.transport.getKeyring(await shared.assertion())
     const parsed = answer.ok
       ? manifestAnswerSchema.pick({ keyring: true }).safeParse(answer.value)

@@ -3,7 +3,6 @@
  * that can be decided without Electron is decided in the files beside this.
  */
 import { app, BrowserWindow, Menu, powerSaveBlocker, session } from 'electron'
-import { systemClock } from '../../shared/kernel/clock.js'
 import { keepWindow } from '../node/keep-window.js'
 import {
   readConfig,
@@ -11,7 +10,11 @@ import {
   stopOnSignals,
   type Started,
 } from '../node/start-command.js'
-import { systemRandom, systemTimers } from '../node/system-ports.js'
+import {
+  steadyClock,
+  systemRandom,
+  systemTimers,
+} from '../node/system-ports.js'
 import { ownArguments, withDataFolder } from './own-arguments.js'
 import { guardContents, guardSession } from './guard.js'
 import { openWindow, windowOptions } from './window.js'
@@ -58,7 +61,7 @@ function showStage({ running, log }: Started): () => Promise<void> {
         systemTimers.after,
       ),
     isAlive: running.player.stageAlive,
-    clock: systemClock,
+    clock: steadyClock,
     timers: systemTimers,
     random: systemRandom,
     log: log.child({ room: 'electron' }),

@@ -5,7 +5,12 @@ import type { DocumentStore } from '../core/ports.js'
 import { durableJson } from './durable-json.js'
 import { storeFailure } from './durable-write.js'
 
-type Options<T> = { schema: z.ZodType<T>; log: Log; mode?: number }
+type Options<T> = {
+  schema: z.ZodType<T>
+  log: Log
+  mode?: number
+  dear?: boolean
+}
 
 /** One document of the core on disk: lowdb over the durable adapter. */
 export function documentStore<T>(

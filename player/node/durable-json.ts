@@ -9,7 +9,18 @@ import type { z } from 'zod'
 import type { Log } from '../../shared/kernel/log.js'
 import { writeDurably } from './durable-write.js'
 
-type Options<T> = { schema: z.ZodType<T>; log: Log; mode?: number }
+type Options<T> = {
+  schema: z.ZodType<T>
+  log: Log
+  mode?: number
+  /**
+   * Rather fail than take a file that cannot be read for one that is not
+   * there: a disk that stutters must not cost a screen its identity.
+   */
+  dear?: boolean
+}
+
+type ReadOnce<T> = { value: T | null; unreadable: unknown }
 
 /**
  * A lowdb adapter for one JSON document at `path`. Reads the file, else the
@@ -22,10 +33,14 @@ export function durableJson<T>(path: string, options: Options<T>): Adapter<T> {
   return {
     async read() {
       const newest = await readChecked(path, options)
-      if (newest !== null) return newest
+      if (newest.value !== null) return newest.value
       const older = await readChecked(lastGood, options)
-      if (older !== null) options.log.warn({ path }, 'last good document used')
-      return older
+      if (older.value !== null)
+        options.log.warn({ path }, 'last good document used')
+      const unreadable = newest.unreadable ?? older.unreadable
+      if (older.value === null && options.dear && unreadable)
+        throw new Error(`${path} cannot be read`, { cause: unreadable })
+      return older.value
     },
     async write(value) {
       await writeDurably(path, wrap(value), {
@@ -44,22 +59,24 @@ function wrap(value: unknown): string {
 async function readChecked<T>(
   path: string,
   options: Options<T>,
-): Promise<T | null> {
+): Promise<ReadOnce<T>> {
+  let unreadable: unknown = null
   const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
       options.log.error({ path, err: error }, 'document could not be read')
+      unreadable = error
+    }
     return null
   })
-  if (text === null) return null
-  const value = unwrap(text)
-  const parsed = options.schema.safeParse(value)
-  if (parsed.success) return parsed.data
+  if (text === null) return { value: null, unreadable }
+  const parsed = options.schema.safeParse(unwrap(text))
+  if (parsed.success) return { value: parsed.data, unreadable }
   options.log.error({ path }, 'document is damaged')
   // Kept for whoever wants to know why; it must not become the last good one.
   await rename(path, `${path}.damaged`).catch(() => {
     // A read-only disk: the damaged file stays and is passed over again.
   })
-  return null
+  return { value: null, unreadable }
 }
 
 function unwrap(text: string): unknown {

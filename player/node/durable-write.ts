@@ -3,7 +3,7 @@
  * and the name flushed too. After a power cut there is the old or the new
  * file, never half of one.
  */
-import { open, rename, rm } from 'node:fs/promises'
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import type { Stored } from '../core/ports.js'
@@ -33,6 +33,14 @@ export async function writeDurably(
     throw error
   }
   await syncFolder(dirname(path))
+}
+
+/** Makes the folder; one that is there will do, even on a read-only disk. */
+export async function makeFolder(path: string): Promise<void> {
+  await mkdir(path, { recursive: true }).catch(async (error: unknown) => {
+    const found = await stat(path).catch(() => null)
+    if (!found?.isDirectory()) throw error
+  })
 }
 
 /** Flushes the names in a folder. Windows has no such thing and needs none. */

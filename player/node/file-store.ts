@@ -4,7 +4,6 @@
  */
 import { createHash } from 'node:crypto'
 import {
-  mkdir,
   open,
   readdir,
   readFile,
@@ -15,16 +14,21 @@ import {
 } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ContentStore, Part, Stored } from '../core/ports.js'
-import { storeFailure, syncFolder, writeDurably } from './durable-write.js'
+import {
+  makeFolder,
+  storeFailure,
+  syncFolder,
+  writeDurably,
+} from './durable-write.js'
 
 const NAME = /^[0-9a-f]{64}$/
 
 /** Opens the cache under `folder`; what a killed writer left is cleared. */
 export async function openFileStore(folder: string): Promise<ContentStore> {
   const parts = join(folder, 'parts')
-  await mkdir(parts, { recursive: true })
+  await makeFolder(parts)
   for (const name of await readdir(folder))
-    if (name.endsWith('.tmp')) await rm(join(folder, name), { force: true })
+    if (name.endsWith('.tmp')) await removeQuietly(join(folder, name))
   const pathOf = (sha256: string) => join(folder, checked(sha256))
   const partOf = (sha256: string) => join(parts, `${checked(sha256)}.part`)
 
@@ -47,25 +51,32 @@ export async function openFileStore(folder: string): Promise<ContentStore> {
         return storeFailure(error)
       }
     },
-    async read(sha256) {
+    async read(sha256, mostBytes = Infinity) {
+      const found = await stat(pathOf(sha256)).catch(() => null)
+      if (!found || found.size > mostBytes) return null
       const bytes = await readFile(pathOf(sha256)).catch(() => null)
       if (!bytes) return null
       if (hashOf(bytes) === sha256) return bytes
-      await rm(pathOf(sha256), { force: true })
+      await removeQuietly(pathOf(sha256))
       return null
     },
     openPart: (sha256) => openPart(partOf(sha256), pathOf(sha256), folder),
-    remove: (sha256) => rm(pathOf(sha256), { force: true }),
+    remove: (sha256) => removeQuietly(pathOf(sha256)),
     async dropParts(wanted) {
       for (const name of await readdir(parts))
         if (!wanted.has(name.replace(/\.part$/, '')))
-          await rm(join(parts, name), { force: true })
+          await removeQuietly(join(parts, name))
     },
     async freeBytes() {
       const { bavail, bsize } = await statfs(folder)
       return bavail * bsize
     },
   }
+}
+
+/** What cannot be removed today (a read-only disk) is swept another day. */
+async function removeQuietly(path: string): Promise<void> {
+  await rm(path, { force: true }).catch(() => {})
 }
 
 async function openPart(

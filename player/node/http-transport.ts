@@ -26,7 +26,7 @@ export function httpTransport(cmsUrl: string): Transport {
     json(await ask(at(path), { headers: bearer(assertion) }))
 
   return {
-    getTime: () => getJson('/time'),
+    getTime: (nonce) => getJson(`/time?nonce=${nonce}`),
     offerPairing: async (request) => json(await post(at('/pairings'), request)),
     askPairing: (id, assertion) => getJson(`/pairings/${id}`, assertion),
     getKeyring: (assertion) => getJson('/keyring', assertion),

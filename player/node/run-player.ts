@@ -2,12 +2,13 @@
  * A whole player on Node: builds every part and joins them. The shells start
  * this and put a window on `url`; without a shell any browser may.
  */
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { systemClock } from '../../shared/kernel/clock.js'
+import type { Host } from '../core/ports.js'
 import type { Log } from '../../shared/kernel/log.js'
 import { startPlayer, type Player } from '../core/player.js'
 import { documentStore } from './document-store.js'
+import { makeFolder } from './durable-write.js'
 import { openFileStore } from './file-store.js'
 import { httpTransport } from './http-transport.js'
 import { startLoopback } from './loopback.js'
@@ -18,7 +19,13 @@ import {
 } from './saved-state.schema.js'
 import { servedFiles } from './served-files.js'
 import { lockFolder } from './single-instance.js'
-import { systemRandom, systemTimers, thisMachine } from './system-ports.js'
+import {
+  steadyClock,
+  systemRandom,
+  systemTimers,
+  thisMachine,
+  timeSynced,
+} from './system-ports.js'
 
 export type RunningPlayer = {
   /** Where the stage is, with the token of this boot. */
@@ -36,6 +43,13 @@ export type RunOptions = {
   version: string
   log: Log
   reserveBytes?: number
+  /** Time and chance in other hands: a test's. */
+  host?: Partial<
+    Pick<
+      Host,
+      'timers' | 'machineClock' | 'steadyClock' | 'random' | 'timeSynced'
+    >
+  >
 }
 
 export type RunOutcome =
@@ -45,7 +59,7 @@ export type RunOutcome =
 /** Starts a player. It plays what the disk holds before it looks for the CMS. */
 export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
   const { dataFolder, log } = options
-  await mkdir(dataFolder, { recursive: true })
+  await makeFolder(dataFolder)
   const unlock = await lockFolder(dataFolder)
   if (!unlock) return { ok: false, reason: 'already_running' }
   const loopback = await openLoopback(options)
@@ -62,6 +76,7 @@ export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
       identity: documentStore(document('identity.json'), {
         schema: identitySchema,
         mode: 0o600,
+        dear: true,
         log,
       }),
       state: documentStore(document('state.json'), {
@@ -78,12 +93,15 @@ export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
     timers: systemTimers,
     random: systemRandom,
     machineClock: systemClock,
+    steadyClock,
+    timeSynced,
     machine: thisMachine(options.version),
     log,
     cmsUrl: options.cmsUrl,
     ...(options.reserveBytes === undefined
       ? {}
       : { reserveBytes: options.reserveBytes }),
+    ...options.host,
   })
   loopback.attach({
     file: servedFiles({

@@ -42,6 +42,7 @@ export const savedStateSchema: z.ZodType<SavedState> = z.object({
   format: z.literal(1),
   keyring: sealedSchema.nullable(),
   highestKeyring: z.number().int().nonnegative(),
+  keyringFile: sha256Schema.optional(),
   current: keptManifestSchema.nullable(),
   previous: keptManifestSchema.nullable(),
   highestManifest: z.number().int().nonnegative(),

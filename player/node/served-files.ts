@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import type { Manifest } from '../../shared/contract/manifest.js'
 import type { ContentStore } from '../core/ports.js'
 import type { ServedFile } from './loopback.js'
@@ -12,21 +12,30 @@ type Deps = {
   onLost(sha256: string): void
 }
 
+/** Hashing so much takes less time than reading it from a worn card. */
+const ALWAYS_HASHED_BYTES = 4 * 1024 * 1024
+
 /**
- * Files for the stage, from memory or from the cache. Each is hashed once per
- * boot before its first use: a disk that rots shows nothing false.
+ * Files for the stage, from memory or from the cache. Every use is hashed: a
+ * disk that rots while the screen is on shows nothing false. Only large files
+ * are believed again while nothing about them has changed; the scrub reads
+ * those at night.
  */
 export function servedFiles(deps: Deps) {
-  const trusted = new Set<string>()
+  const trusted = new Map<string, string>()
   const read = async (sha256: string): Promise<Uint8Array | null> => {
-    if (trusted.has(sha256)) {
-      const bytes = await readFile(deps.pathOf(sha256)).catch(() => null)
+    const path = deps.pathOf(sha256)
+    const mark = await markOf(path)
+    if (mark !== null && trusted.get(sha256) === mark) {
+      const bytes = await readFile(path).catch(() => null)
       if (bytes) return bytes
-      trusted.delete(sha256)
     }
     const bytes = await deps.store.read(sha256)
-    if (bytes) trusted.add(sha256)
-    else deps.onLost(sha256)
+    if (!bytes) {
+      trusted.delete(sha256)
+      deps.onLost(sha256)
+    } else if (mark !== null && bytes.length > ALWAYS_HASHED_BYTES)
+      trusted.set(sha256, mark)
     return bytes
   }
   return async (sha256: string): Promise<ServedFile | null> => {
@@ -34,6 +43,12 @@ export function servedFiles(deps: Deps) {
     if (!bytes) return null
     return { bytes, mediaType: mediaTypeOf(deps.playing(), sha256) }
   }
+}
+
+/** Changes whenever somebody writes the file; null: not there. */
+async function markOf(path: string): Promise<string | null> {
+  const found = await stat(path).catch(() => null)
+  return found && `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`
 }
 
 /** As the manifest says; a notice's slide need not be listed there. */

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { hostname } from 'node:os'
+import type { Clock } from '../../shared/kernel/clock.js'
 import type { Machine, Randomness, Timers } from '../core/ports.js'
 
 /** Crockford base 32, as the contract's ids are written. */
@@ -11,6 +13,14 @@ export const systemTimers: Timers = {
     const timer = setTimeout(run, Math.min(ms, 2_147_483_647))
     return () => clearTimeout(timer)
   },
+}
+
+/** Runs on whatever anybody does to the machine's clock. */
+export const steadyClock: Clock = { now: () => performance.now() }
+
+/** What systemd-timesyncd leaves behind once a server has answered it. */
+export function timeSynced(): boolean {
+  return existsSync('/run/systemd/timesync/synchronized')
 }
 
 export const systemRandom: Randomness = {

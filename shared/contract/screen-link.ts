@@ -15,7 +15,7 @@ import { asRunSchema, refusalSchema } from './receipt.js'
  *
  * POST /screen/v1/pairings            → pairingOffer      (unpaired; proof in body)
  * GET  /screen/v1/pairings/:id        → pairingAnswer     (Authorization: Bearer assertion)
- * GET  /screen/v1/time                → { now }
+ * GET  /screen/v1/time?nonce=…        → { now, sealed }
  * GET  /screen/v1/keyring             → { keyring }        assertion
  * GET  /screen/v1/manifest            → { manifest, keyring }; ETag, 304
  * GET  /screen/v1/files/:sha256       → bytes; Range
@@ -73,7 +73,22 @@ export const pairingAnswerSchema = z.discriminatedUnion('state', [
 ])
 export type PairingAnswer = z.infer<typeof pairingAnswerSchema>
 
-export const timeAnswerSchema = z.object({ now: instantSchema })
+/** What the screen makes up, so that no old answer can be played back. */
+export const timeNonceSchema = z.string().regex(/^[0-9a-z_-]{8,64}$/i)
+
+export const timeAnswerSchema = z.object({
+  now: instantSchema,
+  /** A JWS over `sealedTimeSchema`, when the question had a nonce. */
+  sealed: sealedSchema.optional(),
+  /** For a screen that does not know the key of that seal yet. */
+  keyring: sealedSchema.optional(),
+})
+
+export const sealedTimeSchema = z.object({
+  kind: z.literal('time'),
+  now: instantSchema,
+  nonce: timeNonceSchema,
+})
 
 export const manifestAnswerSchema = z.object({
   manifest: sealedSchema,

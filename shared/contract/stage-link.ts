@@ -14,6 +14,8 @@ export const stageStateSchema = z.object({
   clockOffsetMs: z.number(),
   screenName: z.string(),
   link: z.enum(['online', 'offline']),
+  /** `wrong`: no clock may be shown, and nothing timed is in the manifest. */
+  clock: z.enum(['good', 'wrong']).optional(),
   mode: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('pairing'),

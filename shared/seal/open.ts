@@ -16,6 +16,7 @@ import {
 } from '../contract/receipt.js'
 import {
   pairingProofSchema,
+  sealedTimeSchema,
   type PairingProof,
 } from '../contract/screen-link.js'
 import { PROTOCOL_VERSION } from '../contract/version.js'
@@ -149,6 +150,22 @@ export function openPairingProof(
   opts: { key: PublicJwk },
 ): Promise<Opened<PairingProof>> {
   return openWith('pairing', jws, pairingProofSchema, opts.key)
+}
+
+/** Opens what the CMS says the time is, in answer to our own `nonce`. */
+export async function openTime(
+  jws: string,
+  opts: { keyring: Keyring; nonce: string },
+): Promise<Opened<number>> {
+  const header = readHeader('time', jws)
+  if (!header.ok) return header
+  const entry = opts.keyring.keys.find((key) => key.kid === header.value)
+  if (!entry) return refuse('unknown_key', `no key ${header.value} in keyring`)
+  const opened = await openWith('time', jws, sealedTimeSchema, entry.key)
+  if (!opened.ok) return opened
+  if (opened.value.nonce !== opts.nonce)
+    return refuse('older', 'an answer to another question')
+  return { ok: true, value: Date.parse(opened.value.now) }
 }
 
 type Issued = { issuedAt: string }

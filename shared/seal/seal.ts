@@ -7,7 +7,14 @@ export type Signer = { kid: string; key: PrivateJwk }
 
 /** What is sealed. It stands in `typ`, so that one can never pass for another. */
 export type SealKind =
-  'manifest' | 'notice' | 'recall' | 'keyring' | 'receipt' | 'pairing'
+  | 'manifest'
+  | 'notice'
+  | 'recall'
+  | 'keyring'
+  | 'receipt'
+  | 'pairing'
+  | 'time'
+  | 'homecoming'
 
 /** The only algorithm we speak. */
 export const SEAL_ALGORITHM = 'EdDSA'

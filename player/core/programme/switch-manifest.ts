@@ -36,10 +36,21 @@ export async function switchManifest(
 ): Promise<Stored> {
   const bytes = new TextEncoder().encode(next.sealed)
   const sealed = await sha256Hex(bytes)
-  const put = await deps.files.put(sealed, bytes)
-  if (!put.ok) return put
+  // The keyring as a file too: with it the files alone can be played again.
+  const ring = new TextEncoder().encode(next.keyringSealed)
+  const ringName = await sha256Hex(ring)
+  for (const [name, what] of [
+    [ringName, ring],
+    [sealed, bytes],
+  ] as const) {
+    const put = await deps.files.put(name, what)
+    if (!put.ok) return put
+  }
   const before = deps.state.get()
-  const stored = await deps.state.change((now) => named(now, next, sealed))
+  const stored = await deps.state.change((now) => ({
+    ...named(now, next, sealed),
+    keyringFile: ringName,
+  }))
   if (!stored.ok) {
     // Memory must not run ahead of the disk: what plays is what would boot.
     deps.state.note((now) => ({

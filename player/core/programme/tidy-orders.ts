@@ -4,7 +4,10 @@ import { ordersInForce, wordsInForce } from './keep-orders.js'
 import { endedNotices, sayWord, type WordDeps } from './notice-words.js'
 import type { Programme } from './programme.js'
 
-type Deps = WordDeps & { programme: Programme; clock: Clock }
+type Deps = WordDeps & {
+  programme: Programme
+  clock: Clock & { isWrong(): boolean }
+}
 
 /**
  * Says `ended` of notices that are over and forgets orders that no longer
@@ -19,6 +22,8 @@ export async function tidyOrders(deps: Deps): Promise<number | null> {
         notice,
         to: Date.parse(notice.expiresAt),
       }))
+  // By a wrong clock nothing has ended, and nothing may be forgotten.
+  if (deps.clock.isWrong()) return null
   const words = deps.state.get().noticeWords
   const notices = inForce.map(({ notice }) => notice)
   for (const notice of endedNotices(words, notices, deps.clock))

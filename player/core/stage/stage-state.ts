@@ -1,10 +1,13 @@
 import type { Manifest } from '../../../shared/contract/manifest.js'
 import type { PairingOffer } from '../../../shared/contract/screen-link.js'
 import type { StageState } from '../../../shared/contract/stage-link.js'
+import { withoutTimes } from '../../../shared/programme/timeless.js'
 import type { Pairing } from '../saved-state.js'
 
 export type StageFacts = {
   clockOffsetMs: number
+  /** Known to be wrong: only what no time bounds may be shown. */
+  clockIsWrong: boolean
   online: boolean
   pairing: Pairing | null
   offer: PairingOffer | null
@@ -22,6 +25,7 @@ export function stageState(facts: StageFacts): StageState {
     clockOffsetMs: facts.clockOffsetMs,
     screenName: facts.manifest?.screen.name ?? facts.pairing?.screenName ?? '',
     link: facts.online ? 'online' : 'offline',
+    clock: facts.clockIsWrong ? 'wrong' : 'good',
     mode: mode(facts),
   }
 }
@@ -39,5 +43,9 @@ function mode(facts: StageFacts): StageState['mode'] {
     }
   }
   if (!facts.manifest) return { kind: 'waiting' }
-  return { kind: 'playing', manifest: facts.manifest }
+  const { manifest, clockIsWrong } = facts
+  return {
+    kind: 'playing',
+    manifest: clockIsWrong ? withoutTimes(manifest) : manifest,
+  }
 }

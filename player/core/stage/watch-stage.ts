@@ -30,7 +30,7 @@ export type StageWatch = {
 type Deps = WordDeps & {
   journal: Keeper<Journal>
   effective(): Manifest | null
-  machineClock: Clock
+  steadyClock: Clock
   log: Log
   /** What the stage shows has changed; the status is worth sending. */
   onChange(): void
@@ -40,7 +40,7 @@ type Deps = WordDeps & {
 export function createStageWatch(deps: Deps): StageWatch {
   let last: StageHeartbeat | null = null
   let heardAt = Number.NEGATIVE_INFINITY
-  const isAlive = () => deps.machineClock.now() - heardAt < STAGE_DEAD_MS
+  const isAlive = () => deps.steadyClock.now() - heardAt < STAGE_DEAD_MS
 
   return {
     last: () => last,
@@ -51,7 +51,7 @@ export function createStageWatch(deps: Deps): StageWatch {
       const changed =
         !isAlive() || last?.showing?.slide !== parsed.data.showing?.slide
       last = parsed.data
-      heardAt = deps.machineClock.now()
+      heardAt = deps.steadyClock.now()
       if (changed) deps.onChange()
       return true
     },

@@ -42,7 +42,7 @@ export type SyncLoop = {
 
 type Deps = {
   timers: Timers
-  machineClock: Clock
+  steadyClock: Clock
   random: Randomness
   log: Log
   pull(): Promise<Pulled>
@@ -83,7 +83,7 @@ export function createSyncLoop(deps: Deps): SyncLoop {
 
   /** Because somebody asked: no poll and no later wish puts it off. */
   const pullIn = (ms: number) => {
-    const at = deps.machineClock.now() + ms
+    const at = deps.steadyClock.now() + ms
     if (stopped || (nudgeAt !== null && nudgeAt <= at)) return
     cancelNudge()
     nudgeAt = at

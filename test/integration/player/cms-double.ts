@@ -43,6 +43,8 @@ export class CmsDouble {
   /** What every file request gets instead of the file. */
   wrongBytes: Buffer | null = null
   clockOffsetMs = 0
+  /** The time comes from somebody on the way. */
+  forgesTime = false
   claimed = false
   manifest = ''
   keyring = ''
@@ -300,8 +302,7 @@ export class CmsDouble {
     this.requests.push({ path, range: request.headers.range })
     const say = (body: object, status = 200) =>
       response.writeHead(status).end(JSON.stringify(body))
-    if (path === '/time')
-      return void say({ now: iso(Date.now() + this.clockOffsetMs) })
+    if (path.startsWith('/time')) return void say(await this.time(path))
     if (path === '/pairings') return void say(await this.offer(request))
     if (path.startsWith('/pairings/')) return void say(this.pairing())
     const token = (request.headers.authorization ?? '').replace('Bearer ', '')
@@ -321,6 +322,15 @@ export class CmsDouble {
     this.screenKey = body.publicKey
     const expiresAt = iso(Date.now() + this.clockOffsetMs + 600_000)
     return { pairingId: 'pairing-1', code: 'ABC234', expiresAt }
+  }
+
+  private async time(path: string) {
+    const now = iso(Date.now() + this.clockOffsetMs)
+    const nonce = new URL(path, this.url).searchParams.get('nonce')
+    const payload = { kind: 'time', now, nonce }
+    const signer = this.forgesTime ? await stranger() : this.signer
+    const sealed = await seal('time', payload, signer)
+    return { now, sealed, keyring: this.keyring }
   }
 
   private pairing() {
@@ -386,6 +396,11 @@ export class CmsDouble {
       requestId: 'test',
     }
   }
+}
+
+async function stranger(): Promise<Signer> {
+  const { publicKey, privateKey } = await generateKeyPair()
+  return { kid: await thumbprint(publicKey), key: privateKey }
 }
 
 async function bodyOf(request: IncomingMessage): Promise<unknown> {

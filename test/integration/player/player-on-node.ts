@@ -14,6 +14,7 @@ import {
 import {
   runPlayer,
   type RunningPlayer,
+  type RunOptions,
 } from '../../../player/node/run-player.js'
 import { SCREEN, type CmsDouble } from './cms-double.js'
 
@@ -38,10 +39,12 @@ export async function pairByHand(
   }
   cms.screenKey = identity.publicKey
   const log = silentLog
-  await documentStore(join(folder, 'identity.json'), {
+  const kept = documentStore(join(folder, 'identity.json'), {
     schema: identitySchema,
     log,
-  }).save(identity)
+  })
+  await kept.save(identity)
+  await kept.save(identity)
   await documentStore(join(folder, 'state.json'), {
     schema: savedStateSchema,
     log,
@@ -63,7 +66,7 @@ export type TestPlayer = {
 export async function startTestPlayer(
   folder: string,
   cmsUrl: string,
-  more: { reserveBytes?: number } = {},
+  more: Partial<RunOptions> = {},
 ): Promise<TestPlayer> {
   const pageFolder = join(folder, 'page')
   await mkdir(pageFolder, { recursive: true })

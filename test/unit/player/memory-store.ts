@@ -41,7 +41,10 @@ export function memoryStore(): ContentStore {
       files.set(name, bytes)
       return { ok: true }
     },
-    read: async (name) => files.get(name) ?? null,
+    read: async (name, most = Infinity) => {
+      const found = files.get(name)
+      return found && found.length <= most ? found : null
+    },
     openPart: async (name) => openPart(name),
     async remove(name) {
       files.delete(name)

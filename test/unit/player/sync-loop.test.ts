@@ -17,7 +17,7 @@ function setUp() {
   }
   const sync = createSyncLoop({
     timers: time,
-    machineClock: time,
+    steadyClock: time,
     random: middle,
     log: silentLog,
     async pull() {

@@ -49,4 +49,46 @@ describe('trusted clock', () => {
       ),
     )
   })
+
+  it('runs on when somebody sets the machine clock while it runs', () => {
+    const machine = fakeTime(21_000 * DAY)
+    const steady = fakeTime(7)
+    const clock = createTrustedClock(machine, fresh, steady)
+    expect(clock.source()).to.equal('machine')
+    machine.set(30_000 * DAY)
+    steady.set(1007)
+    expect(clock.now()).to.equal(21_000 * DAY + 1000)
+    expect(clock.look(false), 'the stage must be told').to.equal(true)
+    expect(clock.look(false), 'once').to.equal(false)
+    expect(clock.offsetMs()).to.equal(-9000 * DAY + 1000)
+  })
+
+  it('knows that it is wrong, until somebody who knows has told it', () => {
+    const machine = fakeTime(5)
+    const saved = { offsetMs: 0, lastKnown: 21_000 * DAY, fromCms: true }
+    const clock = createTrustedClock(machine, saved)
+    expect(clock.isWrong()).to.equal(true)
+    machine.set(21_010 * DAY)
+    clock.look(true)
+    expect([clock.source(), clock.now()]).to.deep.equal(['ntp', 21_010 * DAY])
+    clock.learn(21_011 * DAY, 21_010 * DAY, 21_010 * DAY)
+    expect([clock.source(), clock.now()]).to.deep.equal(['cms', 21_011 * DAY])
+    machine.set(21_500 * DAY)
+    clock.look(true)
+    expect(clock.source(), 'the CMS goes before NTP').to.equal('cms')
+  })
+
+  it('does not believe a machine clock years ahead of what it last knew', () => {
+    const saved = { offsetMs: 0, lastKnown: 21_000 * DAY, fromCms: true }
+    const clock = createTrustedClock(fakeTime(23_000 * DAY), saved)
+    expect(clock.isWrong()).to.equal(true)
+    expect(clock.now()).to.equal(21_000 * DAY)
+  })
+
+  it('is wrong when a seal was made later than it shows', () => {
+    const clock = createTrustedClock(fakeTime(21_000 * DAY), fresh)
+    clock.atLeast(21_001 * DAY)
+    expect(clock.isWrong()).to.equal(true)
+    expect(clock.now()).to.equal(21_001 * DAY)
+  })
 })

@@ -9,9 +9,11 @@ import {
 import {
   pairingRequestSchema,
   reportSchema,
+  timeNonceSchema,
 } from '../../../../shared/contract/screen-link.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import { isoNow, type Clock } from '../../../../shared/kernel/clock.js'
+import { seal } from '../../../../shared/seal/seal.js'
 import { takeReport } from '../../rooms/notices/take-report.js'
 import { fetchManifest } from '../../rooms/publishing/fetch-manifest.js'
 import type { SealDesk } from '../../rooms/publishing/open-seal-desk.js'
@@ -50,8 +52,13 @@ export function screenLinkRouter(deps: Deps): Router {
     response.setHeader('Cache-Control', 'no-store')
     next()
   })
-  router.get('/time', (_request, response) => {
-    response.json({ now: isoNow(deps.clock) })
+  router.get('/time', async (request, response) => {
+    const nonce = timeNonceSchema.safeParse(request.query['nonce'])
+    const now = isoNow(deps.clock)
+    if (!nonce.success) return void response.json({ now })
+    const payload = { kind: 'time', now, nonce: nonce.data }
+    const sealed = await seal('time', payload, deps.sealDesk.signer)
+    response.json({ now, sealed, keyring: deps.sealDesk.keyring })
   })
   router.post(
     '/pairings',
