@@ -23,6 +23,7 @@ import {
 import { openReceipt } from '../../../shared/seal/open.js'
 import { seal, type Signer } from '../../../shared/seal/seal.js'
 import { verifyAssertion } from '../../../shared/seal/assertion.js'
+import { bodyOf, stranger } from './wire.js'
 
 export type Pair = { publicKey: PublicJwk; privateKey: PrivateJwk }
 export const SCREEN = 'screen-1'
@@ -396,15 +397,4 @@ export class CmsDouble {
       requestId: 'test',
     }
   }
-}
-
-async function stranger(): Promise<Signer> {
-  const { publicKey, privateKey } = await generateKeyPair()
-  return { kid: await thumbprint(publicKey), key: privateKey }
-}
-
-async function bodyOf(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request as AsyncIterable<Buffer>) chunks.push(chunk)
-  return JSON.parse(Buffer.concat(chunks).toString('utf8')) as unknown
 }
