@@ -5,7 +5,10 @@ import {
   queryOptions,
 } from '@tanstack/react-query'
 import type { MeView } from '../../../shared/contract/api/accounts.js'
-import type { BulletinQuery } from '../../../shared/contract/api/bulletins.js'
+import type {
+  Audience,
+  BulletinQuery,
+} from '../../../shared/contract/api/bulletins.js'
 import { API, call, request } from './client.js'
 import { isProblem } from './problem.js'
 
@@ -119,6 +122,23 @@ export function noticeQuery(id: string) {
   return queryOptions({
     queryKey: ['notices', id],
     queryFn: ({ signal }) => call('getNotice', { params: { id }, signal }),
+  })
+}
+
+/** Those that wait for a person. Refreshed with the notices. */
+export const noticeOrdersQuery = queryOptions({
+  queryKey: ['notices', 'orders'],
+  queryFn: async ({ signal }) =>
+    (await call('listNoticeOrders', { signal })).orders,
+})
+
+/** The exact screens of an audience, as the server counts them. */
+export function noticeReachQuery(ownerAreaId: string, audience: Audience) {
+  return queryOptions({
+    queryKey: ['screens', 'reach', ownerAreaId, audience],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) =>
+      call('noticeReach', { signal, body: { ownerAreaId, audience } }),
   })
 }
 

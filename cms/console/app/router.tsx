@@ -144,6 +144,33 @@ const drill = createRoute({
   ),
 })
 
+const stopAll = createRoute({
+  getParentRoute: () => root,
+  path: '/khan/dung-tat-ca',
+  component: lazyRouteComponent(
+    () => import('../features/notices/stop-all-page.js'),
+    'StopAllPage',
+  ),
+})
+
+const noticeOrder = createRoute({
+  getParentRoute: () => root,
+  path: '/khan/cho/$id',
+  component: lazyRouteComponent(
+    () => import('../features/notices/notice-order-page.js'),
+    'NoticeOrderPage',
+  ),
+})
+
+const correctNotice = createRoute({
+  getParentRoute: () => root,
+  path: '/khan/$id/sua',
+  component: lazyRouteComponent(
+    () => import('../features/notices/correct-notice-page.js'),
+    'CorrectNoticePage',
+  ),
+})
+
 /** The console's router; links and searches are typed from it everywhere. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -159,6 +186,9 @@ export const router = createRouter({
     notice,
     realNotice,
     drill,
+    stopAll,
+    noticeOrder,
+    correctNotice,
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

@@ -31,6 +31,13 @@ export const correctNoticeSchema = createNoticeSchema
   .extend({ expectedVersion: z.number().int().positive() })
 export type CorrectNotice = z.input<typeof correctNoticeSchema>
 
+/** What was written, as a correction starts from it. */
+export const noticeWordsSchema = createNoticeSchema.pick({
+  templateId: true,
+  fields: true,
+})
+export type NoticeWords = z.output<typeof noticeWordsSchema>
+
 export const deliverySchema = z.object({
   screenId: idSchema,
   screenName: z.string(),
@@ -76,8 +83,10 @@ export const noticeViewSchema = z.object({
     })
     .nullable(),
   deliveries: z.array(deliverySchema),
+  /** Null for a hold: nobody wrote its page. */
+  words: noticeWordsSchema.nullable(),
 })
 export type NoticeView = z.infer<typeof noticeViewSchema>
 export const noticeListSchema = z.object({
-  notices: z.array(noticeViewSchema.omit({ deliveries: true })),
+  notices: z.array(noticeViewSchema.omit({ deliveries: true, words: true })),
 })

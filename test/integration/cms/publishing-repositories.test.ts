@@ -223,6 +223,7 @@ describe('the repositories of the publishing side', () => {
         issuedBy: 'Thủy',
         issuedById: 'thuy',
         source: null,
+        words: null,
         recalledAt: null,
         endedAt: null,
       })

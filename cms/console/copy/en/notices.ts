@@ -85,4 +85,59 @@ export const noticeWords: Copy['notices'] = {
   notReady:
     'Complete the content, choose places and tick all three before sending.',
   sending: 'Sending…',
+
+  reach: (n: number, on: number) => `To ${n} screens, ${on} of them on line.`,
+  reachOff: (n: number) =>
+    `${n} screens are off line: call the duty person there`,
+  secondNeeded:
+    'Two people send in this area: it goes out when a second duty officer confirms.',
+  holdSecond: (n: number) =>
+    `Hold for 2 seconds to ask a second officer (${n} screens)`,
+  waitingHead: 'Waiting for a second duty officer',
+  fromElsewhere: 'From another system, waiting for a reader',
+  orderTitle: 'Confirm an urgent notice',
+  orderLead: (who: string, when: string) =>
+    `${who} wrote it at ${when}. Read it well: confirming sends it at once.`,
+  orderFrom: (who: string, when: string) =>
+    `Received from ${who} at ${when}. Read it well: confirming sends it at once.`,
+  orderMine: 'You wrote this. Ask another duty officer to open this page.',
+  orderGone: 'This notice waits no more.',
+  orderGoneBody: 'Somebody sent it or put it aside. See the list of notices.',
+  holdConfirm: (n: number) =>
+    `Hold for 2 seconds to confirm and send to ${n} screens`,
+  putAside: 'Put aside, do not send',
+  writtenBy: (who: string) => `Written by ${who}`,
+  correct: 'Correct what is on the screens',
+  correctTitle: 'Correct a notice on the screens',
+  correctLead: (n: number) =>
+    `The correction takes its place on ${n} screens without a gap.`,
+  samePlaces: (n: number) => `The same ${n} screens that have it now`,
+  notReadyCorrect: 'Fill everything in and tick all three before sending.',
+  holdCorrect: (n: number) =>
+    `Hold for 2 seconds to send the correction to ${n} screens`,
+  version: (n: number) => `Correction ${n - 1}`,
+  pushAgain: (n: number) => `Send again now to ${n} screens`,
+  pushedAgain: 'Sent again to the screens that are on line.',
+  pace: 'Time to the glass',
+  paceSaid: (median: string, slowest: string) =>
+    `half of the screens within ${median}, the slowest ${slowest}`,
+  source: 'Source',
+  exportBoard: 'Download the receipts (CSV)',
+  stopAll: 'Stop everything',
+  stopAllLead:
+    'Everything on the chosen screens, urgent notices included, gives way to a holding page until somebody lifts it.',
+  stopReason: 'Reason',
+  stopReasonHelp: 'For the record; it is not shown on the screens.',
+  holdStop: (n: number) => `Hold for 2 seconds to STOP ${n} screens`,
+  held: 'Stopped',
+  heldHead: 'Everything stopped',
+  heldLive: 'These screens are stopped and show a holding page only',
+  heldOver: 'Playing again',
+  lift: 'Let them play again',
+  liftTitle: 'Let them play again?',
+  liftBody: (n: number) =>
+    `${n} screens go back to their programme, those off line when they return.`,
+  lifted: 'The screens were told to play again.',
+  seconds: (n: number) =>
+    `${n.toLocaleString('en', { maximumFractionDigits: 1 })} s`,
 }

@@ -82,4 +82,59 @@ export const noticeWords = {
   holdHint: 'Dùng bàn phím: giữ phím cách 2 giây.',
   notReady: 'Điền đủ nội dung, chọn nơi và đánh dấu cả ba điều trước khi phát.',
   sending: 'Đang gửi…',
+
+  reach: (n: number, on: number) => `Tới ${n} màn hình, ${on} đang nối mạng.`,
+  reachOff: (n: number) =>
+    `${n} màn hình đang mất kết nối: gọi người trực báo bằng loa`,
+  secondNeeded:
+    'Địa bàn này cần hai người: người trực thứ hai xác nhận thì thông báo mới phát.',
+  holdSecond: (n: number) =>
+    `Nhấn giữ 2 giây để gửi người trực thứ hai xác nhận (${n} màn hình)`,
+  waitingHead: 'Chờ người trực thứ hai xác nhận',
+  fromElsewhere: 'Từ hệ thống khác, chờ người đọc',
+  orderTitle: 'Xác nhận thông báo khẩn',
+  orderLead: (who: string, when: string) =>
+    `${who} đã soạn lúc ${when}. Đọc kỹ: xác nhận là phát ngay.`,
+  orderFrom: (who: string, when: string) =>
+    `Nhận từ ${who} lúc ${when}. Đọc kỹ: xác nhận là phát ngay.`,
+  orderMine: 'Bạn là người soạn. Nhờ người trực khác mở trang này và xác nhận.',
+  orderGone: 'Thông báo này không còn chờ xác nhận.',
+  orderGoneBody: 'Có người đã phát hoặc bỏ. Xem danh sách thông báo khẩn.',
+  holdConfirm: (n: number) =>
+    `Nhấn giữ 2 giây để xác nhận và phát trên ${n} màn hình`,
+  putAside: 'Bỏ, không phát',
+  writtenBy: (who: string) => `Người soạn: ${who}`,
+  correct: 'Sửa nội dung đang phát',
+  correctTitle: 'Sửa thông báo đang phát',
+  correctLead: (n: number) =>
+    `Bản sửa thay bản đang phát trên ${n} màn hình, không tắt ở giữa.`,
+  samePlaces: (n: number) => `Đúng ${n} màn hình đang có thông báo này`,
+  notReadyCorrect: 'Điền đủ nội dung và đánh dấu cả ba điều trước khi phát.',
+  holdCorrect: (n: number) =>
+    `Nhấn giữ 2 giây để phát bản sửa trên ${n} màn hình`,
+  version: (n: number) => `Bản sửa lần ${n - 1}`,
+  pushAgain: (n: number) => `Gửi lại ngay cho ${n} màn hình`,
+  pushedAgain: 'Đã gửi lại cho các màn hình đang nối mạng.',
+  pace: 'Thời gian tới màn hình',
+  paceSaid: (median: string, slowest: string) =>
+    `nửa số màn hình trong ${median}, chậm nhất ${slowest}`,
+  source: 'Nguồn',
+  exportBoard: 'Tải bảng xác nhận (CSV)',
+  stopAll: 'Dừng tất cả',
+  stopAllLead:
+    'Mọi nội dung trên các màn hình đã chọn, kể cả thông báo khẩn, được thay bằng trang chờ cho đến khi có người cho phát lại.',
+  stopReason: 'Lý do',
+  stopReasonHelp: 'Ghi vào nhật ký, không hiện trên màn hình.',
+  holdStop: (n: number) => `Nhấn giữ 2 giây để DỪNG ${n} màn hình`,
+  held: 'Đã dừng phát',
+  heldHead: 'Đang dừng tất cả',
+  heldLive: 'Các màn hình này đang dừng, chỉ hiện trang chờ',
+  heldOver: 'Đã cho phát lại',
+  lift: 'Cho phát lại',
+  liftTitle: 'Cho phát lại?',
+  liftBody: (n: number) =>
+    `${n} màn hình trở lại chương trình thường, kể cả máy đang mất kết nối khi có mạng lại.`,
+  lifted: 'Đã gửi lệnh phát lại tới các màn hình.',
+  seconds: (n: number) =>
+    `${n.toLocaleString('vi', { maximumFractionDigits: 1 })} giây`,
 }

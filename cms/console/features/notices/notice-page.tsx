@@ -1,19 +1,16 @@
 // The board of one notice: sent, received, shown, missing, with the times.
-import { Modal } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
-import { notifications } from '@mantine/notifications'
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import type { NoticeView } from '../../../../shared/contract/api/notices.js'
-import { call } from '../../api/client.js'
 import { noticeQuery } from '../../api/queries.js'
 import { Icon } from '../../ui/icon.js'
 import { useCopy } from '../../ui/language.js'
-import { areasWhere, useMe } from '../../ui/me.js'
-import { FailedState, LoadingRows, sentenceOf } from '../../ui/states.js'
+import { FailedState, LoadingRows } from '../../ui/states.js'
 import { sayWhen } from '../../ui/time.js'
+import type { Copy } from '../../copy/vi.js'
 import { DeliveryBoard } from './delivery-board.js'
+import { NoticeActs } from './notice-acts.js'
 
 export function NoticePage() {
   const copy = useCopy()
@@ -54,13 +51,7 @@ export function NoticePage() {
 function Banner({ notice }: { notice: NoticeView }) {
   const { notices: words } = useCopy()
   const live = notice.state === 'in_force'
-  const said = live
-    ? notice.drill
-      ? words.liveDrill
-      : words.liveReal
-    : notice.drill
-      ? words.overDrill
-      : words.overReal
+  const said = bannerWords(notice, words)
   const look = !live ? 'over' : notice.drill ? 'drill' : 'real'
   return (
     <header className={`urgent-banner urgent-${look}`}>
@@ -68,9 +59,20 @@ function Banner({ notice }: { notice: NoticeView }) {
       <div>
         <p>{said}</p>
         <h1 tabIndex={-1}>{notice.title}</h1>
+        {notice.version > 1 && <p>{words.version(notice.version)}</p>}
       </div>
     </header>
   )
+}
+
+function bannerWords(
+  { hold, drill, state }: NoticeView,
+  words: Copy['notices'],
+): string {
+  const live = state === 'in_force'
+  if (hold) return live ? words.heldLive : words.heldOver
+  if (live) return drill ? words.liveDrill : words.liveReal
+  return drill ? words.overDrill : words.overReal
 }
 
 function Counts({ notice }: { notice: NoticeView }) {
@@ -97,95 +99,40 @@ function Counts({ notice }: { notice: NoticeView }) {
 function NoticeFacts({ notice }: { notice: NoticeView }) {
   const copy = useCopy()
   const words = copy.notices
-  const facts: [string, string][] = [
+  const { pace, recalledAt, source } = notice
+  const seconds = (ms: number) => words.seconds(ms / 1000)
+  const facts: [string, string | null][] = [
     [words.issued, sayWhen(notice.issuedAt, copy)],
-    [words.expires, sayWhen(notice.expiresAt, copy)],
+    [words.expires, notice.hold ? null : sayWhen(notice.expiresAt, copy)],
     [words.issuer, notice.issuer],
     [words.issuedBy, notice.issuedBy],
-    ...(notice.recalledAt
-      ? [
-          [words.recalledAt, sayWhen(notice.recalledAt, copy)] satisfies [
-            string,
-            string,
-          ],
-        ]
-      : []),
+    [words.source, source],
+    [
+      words.pace,
+      pace && words.paceSaid(seconds(pace.medianMs), seconds(pace.slowestMs)),
+    ],
+    [words.recalledAt, recalledAt && sayWhen(recalledAt, copy)],
   ]
   return (
     <aside className="stack">
       <dl className="card facts">
-        {notice.level > 0 && (
+        {notice.level > 0 && !notice.hold && (
           <div>
             <dt>{words.levelLabel}</dt>
             <dd>{words.levels[notice.level]}</dd>
           </div>
         )}
-        {facts.map(([term, said]) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>{said}</dd>
-          </div>
-        ))}
+        {facts.map(
+          ([term, said]) =>
+            said !== null && (
+              <div key={term}>
+                <dt>{term}</dt>
+                <dd>{said}</dd>
+              </div>
+            ),
+        )}
       </dl>
-      {notice.state === 'in_force' && <RecallButton notice={notice} />}
+      {notice.state === 'in_force' && <NoticeActs notice={notice} />}
     </aside>
-  )
-}
-
-function RecallButton({ notice }: { notice: NoticeView }) {
-  const copy = useCopy()
-  const words = copy.notices
-  const me = useMe()
-  const queries = useQueryClient()
-  const [open, dialog] = useDisclosure(false)
-  const recall = useMutation({
-    mutationFn: () => call('recallNotice', { params: { id: notice.id } }),
-    onSuccess: (view) => {
-      queries.setQueryData(noticeQuery(notice.id).queryKey, view)
-      void queries.invalidateQueries({ queryKey: ['notices'] })
-      dialog.close()
-      notifications.show({ message: words.recalled, color: 'act' })
-    },
-  })
-  if (areasWhere(me, 'duty', 'administrator').length === 0) return null
-  return (
-    <>
-      <button
-        type="button"
-        className="btn btn-urgent-line btn-large"
-        onClick={dialog.open}
-      >
-        <Icon name="power" />
-        {words.recall}
-      </button>
-      <Modal
-        opened={open}
-        onClose={dialog.close}
-        title={words.recallTitle}
-        closeButtonProps={{ 'aria-label': copy.shell.close }}
-      >
-        <div className="stack">
-          <p>{words.recallBody(notice.title, notice.counts.screens)}</p>
-          {recall.isError && (
-            <p className="note note-bad" role="alert">
-              {sentenceOf(recall.error, copy)}
-            </p>
-          )}
-          <div className="modal-acts">
-            <button type="button" className="btn" onClick={dialog.close}>
-              {copy.shell.cancel}
-            </button>
-            <button
-              type="button"
-              className="btn btn-primary"
-              disabled={recall.isPending}
-              onClick={() => recall.mutate()}
-            >
-              {words.recall}
-            </button>
-          </div>
-        </div>
-      </Modal>
-    </>
   )
 }

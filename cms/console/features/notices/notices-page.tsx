@@ -9,32 +9,43 @@ import { PageTop } from '../../ui/page.js'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.js'
 import { Tag } from '../../ui/tag.js'
 import { sayWhen } from '../../ui/time.js'
+import { WaitingOrders } from './waiting-orders.js'
 
-type Summary = Omit<NoticeView, 'deliveries'>
+type Summary = Omit<NoticeView, 'deliveries' | 'words'>
 
 export function NoticesPage() {
   const copy = useCopy()
   const words = copy.notices
   const me = useMe()
   const notices = useQuery(noticesQuery)
-  const mayIssue = areasWhere(me, 'duty', 'administrator').length > 0
-  const now = notices.data?.filter((one) => one.state === 'in_force') ?? []
+  const mayIssue = areasWhere(me, 'duty').length > 0
+  const mayStop = areasWhere(me, 'duty', 'approver').length > 0
+  const inForce = notices.data?.filter((one) => one.state === 'in_force') ?? []
+  const held = inForce.filter((one) => one.hold)
+  const now = inForce.filter((one) => !one.hold)
   const past = notices.data?.filter((one) => one.state !== 'in_force') ?? []
   return (
     <>
       <PageTop
         title={words.title}
         actions={
-          mayIssue && (
-            <>
-              <Link className="btn btn-drill" to="/khan/dien-tap">
-                {words.composeDrill}
+          <>
+            {mayStop && (
+              <Link className="btn" to="/khan/dung-tat-ca">
+                {words.stopAll}
               </Link>
-              <Link className="btn btn-urgent-line" to="/khan/phat-that">
-                {words.composeReal}
-              </Link>
-            </>
-          )
+            )}
+            {mayIssue && (
+              <>
+                <Link className="btn btn-drill" to="/khan/dien-tap">
+                  {words.composeDrill}
+                </Link>
+                <Link className="btn btn-urgent-line" to="/khan/phat-that">
+                  {words.composeReal}
+                </Link>
+              </>
+            )}
+          </>
         }
       />
       <div className="page-body stack">
@@ -49,6 +60,10 @@ export function NoticesPage() {
           <EmptyState icon="urgent" title={words.emptyTitle}>
             <p>{words.emptyBody}</p>
           </EmptyState>
+        )}
+        <WaitingOrders />
+        {held.length > 0 && (
+          <NoticeList title={words.heldHead} notices={held} />
         )}
         {now.length > 0 && <NoticeList title={words.inForce} notices={now} />}
         {past.length > 0 && <NoticeList title={words.past} notices={past} />}
@@ -76,14 +91,20 @@ function NoticeList(props: { title: string; notices: readonly Summary[] }) {
               }
               icon="urgent"
             >
-              {notice.drill ? words.drill : words.real}
+              {notice.hold
+                ? words.held
+                : notice.drill
+                  ? words.drill
+                  : words.real}
             </Tag>
             <div className="bulletin-what">
               <Link to="/khan/$id" params={{ id: notice.id }}>
                 {notice.title}
               </Link>
               <p>
-                {notice.level > 0 && `${words.level(notice.level)} · `}
+                {notice.level > 0 &&
+                  !notice.hold &&
+                  `${words.level(notice.level)} · `}
                 {notice.issuer} · {notice.issuedBy}
               </p>
             </div>

@@ -12,7 +12,8 @@ export const liveOrders: Migration = {
         .alterTable(table)
         .addColumn('version', 'integer', (c) => c.notNull().defaultTo(1))
         .execute()
-    await db.schema.alterTable('notices').addColumn('source', 'text').execute()
+    for (const column of ['source', 'words_json'])
+      await db.schema.alterTable('notices').addColumn(column, 'text').execute()
     await db.schema
       .createTable('notice_versions')
       .addColumn('notice_id', 'text', (c) =>

@@ -164,6 +164,8 @@ export type NoticeRow = {
   files_json: string
   /** Where it came from when no person wrote it. */
   source: string | null
+  /** Template and fields as they were written, for the one who corrects. */
+  words_json: string | null
 }
 
 export type NoticeDeliveryRow = {

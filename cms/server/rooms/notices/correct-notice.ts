@@ -49,6 +49,7 @@ export async function correctNotice(
     pages: prepared.slides,
     ownerAreaId,
     source: kept.source,
+    words: { templateId: asked.templateId, fields: asked.fields },
     act: 'notice.corrected',
     details: {
       before: { title: notice.title, level: notice.level, expiresAt },

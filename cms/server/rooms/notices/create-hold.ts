@@ -78,6 +78,7 @@ export async function createHold(
     pages: [page],
     ownerAreaId,
     source: null,
+    words: null,
     act: 'screen.held',
     details: { reason },
   })

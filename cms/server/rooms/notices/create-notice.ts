@@ -75,6 +75,7 @@ export async function sendAsked(
     pages: prepared.slides,
     ownerAreaId: asked.ownerAreaId,
     source: order.source,
+    words: { templateId: asked.templateId, fields: asked.fields },
     act: notice.drill ? 'notice.drilled' : 'notice.sent',
     ...(order.details === undefined ? {} : { details: order.details }),
     ...(order.orderId === undefined ? {} : { orderId: order.orderId }),

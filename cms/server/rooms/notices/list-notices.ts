@@ -24,7 +24,7 @@ const MAX_LISTED = 200
 export async function listNotices(
   deps: Deps,
   actor: Actor,
-): Promise<{ notices: Omit<NoticeView, 'deliveries'>[] }> {
+): Promise<{ notices: Omit<NoticeView, 'deliveries' | 'words'>[] }> {
   const tree = await loadAreaTree(deps)
   const listed = (await deps.notices.list(MAX_LISTED)).filter((kept) =>
     may(actor, 'notice.read', tree.pathOf(kept.ownerAreaId)),
@@ -58,6 +58,7 @@ export async function getNotice(
   const screens = await deps.screens.listByIds(kept.notice.screens)
   return {
     ...noticeSummary(kept, deliveries, deps.clock.now()),
+    words: kept.words,
     deliveries: deliveryLines(deliveries, {
       screens: new Map(screens.map((screen) => [screen.id, screen])),
       tree,

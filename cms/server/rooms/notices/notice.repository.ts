@@ -1,4 +1,5 @@
 /** Notices and their way to each screen, as the database keeps them. */
+import type { NoticeWords } from '../../../../shared/contract/api/notices.js'
 import type { FileRef } from '../../../../shared/contract/manifest.js'
 import type { Notice } from '../../../../shared/contract/notice.js'
 import type { Refusal } from '../../../../shared/contract/receipt.js'
@@ -16,6 +17,8 @@ export type KeptNotice = {
   issuedById: string
   /** Where it came from when no person wrote it: 'cap:<identifier>'. */
   source: string | null
+  /** As it was written; null for a hold. */
+  words: NoticeWords | null
   recalledAt: string | null
   endedAt: string | null
 }
@@ -183,6 +186,7 @@ function toRow(kept: KeptNotice): NoticeRow {
     sealed: kept.sealed,
     files_json: JSON.stringify(kept.files),
     source: kept.source,
+    words_json: kept.words && JSON.stringify(kept.words),
   }
 }
 
@@ -228,6 +232,7 @@ function fromRow(row: NoticeRow): KeptNotice {
     issuedBy: row.issued_by,
     issuedById: row.issued_by_id,
     source: row.source,
+    words: row.words_json ? (JSON.parse(row.words_json) as NoticeWords) : null,
     recalledAt: row.recalled_at,
     endedAt: row.ended_at,
   }

@@ -12,7 +12,7 @@ export function noticeSummary(
   kept: KeptNotice,
   deliveries: readonly KeptDelivery[],
   now: number,
-): Omit<NoticeView, 'deliveries'> {
+): Omit<NoticeView, 'deliveries' | 'words'> {
   const { notice, recalledAt } = kept
   return {
     id: notice.id,

@@ -52,6 +52,7 @@ export type Sending = {
   pages: readonly NoticePage[]
   ownerAreaId: string
   source: string | null
+  words: KeptNotice['words']
   act: ActLine['act']
   details?: Record<string, unknown>
   /** The order this carries out, if it waited for somebody. */
@@ -78,6 +79,7 @@ export async function sendNotice(
     issuedBy: actor.displayName,
     issuedById: actor.id,
     source: sending.source,
+    words: sending.words,
     recalledAt: null,
     endedAt: null,
   }
