@@ -3,6 +3,7 @@
  * dates, countdown, page, progress, ticker. A slide has no scripts, so its
  * parent writes them, from trusted time, and only when they really change.
  */
+import { inSpan, sayTimeLeft } from './live-instants.js'
 import type { LiveValues } from './live-values.js'
 import { localDateOf, sayLive } from './live-words.js'
 
@@ -58,7 +59,15 @@ export function bindLive(doc: Document): LiveBinding {
   }
 }
 
-const BY_MINUTE = new Set(['time', 'solar-date', 'lunar-date', 'countdown'])
+const BY_MINUTE = new Set([
+  'time',
+  'solar-date',
+  'lunar-date',
+  'countdown',
+  'count-days',
+  'count-hours',
+  'count-minutes',
+])
 
 function textOf(
   kind: string,
@@ -78,6 +87,10 @@ function textOf(
       return values.screenName ?? ''
     case 'countdown':
       return String(daysUntil(element.dataset['date'] ?? '', values) ?? '')
+    case 'count-days':
+    case 'count-hours':
+    case 'count-minutes':
+      return sayTimeLeft(kind, element.dataset['at'] ?? '', values.now)
     default:
       return sayLive(kind, values)
   }
@@ -113,11 +126,11 @@ function applyConditions(
   values: LiveValues,
 ): void {
   for (const element of elements) {
-    const holds = conditionHolds(
-      element.dataset['when'] ?? '',
-      element.dataset['date'] ?? '',
-      values,
-    )
+    const { when = '', date = '', from, until } = element.dataset
+    const holds =
+      when === 'span'
+        ? inSpan({ from, until }, values.now)
+        : conditionHolds(when, date, values)
     if (element.dataset['when'] === 'multipage') {
       // Keeps its room: pages were counted with it.
       element.style.visibility = holds ? '' : 'hidden'

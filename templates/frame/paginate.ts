@@ -103,7 +103,7 @@ export function showFlowPage(flow: Flow, index: number, fadeMs = 0): void {
 function breakRows(element: HTMLElement, textStep: number): void {
   const rows = Array.from(
     element.querySelectorAll<HTMLElement>('[data-flow-item]'),
-  )
+  ).filter((row) => !row.hidden)
   if (rows.length === 0) return
   const computed = element.ownerDocument.defaultView?.getComputedStyle(element)
   const padding =
@@ -111,7 +111,8 @@ function breakRows(element: HTMLElement, textStep: number): void {
     Number.parseFloat(computed?.paddingBottom ?? '0')
   const minRow = Number(element.dataset['flowMin'] ?? '0') * textStep
   const plan = planRows(rows.length, {
-    height: element.clientHeight - padding,
+    // Rounded down: rows may not be taller together than the box really is.
+    height: Math.floor(boxHeight(element)) - padding,
     minRow: minRow > 0 ? minRow : tallest(rows),
   })
   element.style.setProperty('--flow-row', `${plan.rowHeight}px`)
@@ -120,6 +121,11 @@ function breakRows(element: HTMLElement, textStep: number): void {
     const starts = i > 0 && i % plan.perPage === 0
     row.style.breakBefore = starts ? 'column' : 'auto'
   })
+}
+
+/** `clientHeight` rounds to the nearest px, up as well. */
+function boxHeight(element: HTMLElement): number {
+  return Math.min(element.clientHeight, element.getBoundingClientRect().height)
 }
 
 function tallest(rows: readonly HTMLElement[]): number {
