@@ -21,6 +21,7 @@ export function slideText(html: string): string {
     .replace(/<\/?(b|i|em|strong|span|mark|sup|small)(\s[^>]*)?>/g, ' ')
     .replace(/<[^>]+>/g, '\n')
     .replace(/&(#?\w+);/g, (all, name: string) => ENTITIES[name] ?? all)
+    .replace(/\u2060/g, '')
     .replace(/[ \t\u00A0]+/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()

@@ -7,9 +7,13 @@ import Handlebars from 'handlebars'
 import { formatNumber } from '../../../shared/text/numbers.js'
 import { findWords } from '../words.js'
 import { againstPlan } from './against-plan.js'
+import { ballotFunctions } from './ballot-functions.js'
+import { chartFunctions } from './charts/chart-functions.js'
 import { dateFunctions } from './date-functions.js'
 import { readCall, type TemplateFunction } from './function-options.js'
 import { drawIcon, type Icons } from './icons.js'
+import { instantFunctions } from './instant-functions.js'
+import { listFunctions } from './list-functions.js'
 import { drawQrCode } from './qr-code.js'
 
 const { SafeString, escapeExpression } = Handlebars
@@ -27,8 +31,15 @@ export function templateFunctions(
 ): Record<string, TemplateFunction> {
   return {
     ...dateFunctions,
-    ...drawings(icons),
+    ...instantFunctions,
     ...listFunctions,
+    ...ballotFunctions,
+    ...chartFunctions,
+    ...drawings(icons),
+    againstPlan(...args) {
+      const { first, scope } = readCall(args)
+      return againstPlan(first, scope)
+    },
     say(...args) {
       const { first, hash, scope } = readCall(args)
       const said = findWords(scope.words, scope.language, String(first))
@@ -83,39 +94,4 @@ function drawings(icons: Icons): Record<string, TemplateFunction> {
       return new SafeString(`<img class="photo" src="${hash}" alt="">`)
     },
   }
-}
-
-const listFunctions: Record<string, TemplateFunction> = {
-  againstPlan(...args) {
-    const { first, scope } = readCall(args)
-    return againstPlan(first, scope)
-  },
-  /** The official order, however the rows were typed. */
-  byNumber(...args) {
-    const { first } = readCall(args)
-    if (!Array.isArray(first)) return []
-    const rows: { number: number }[] = [...first]
-    return rows.sort((a, b) => a.number - b.number)
-  },
-  /** Joins a word and a value into the key of `say`. */
-  concat(...args) {
-    const { first, second } = readCall(args)
-    return `${String(first)}${String(second)}`
-  },
-  ordinal(...args) {
-    return Number(readCall(args).first) + 1
-  },
-  /** Rows of a list, or letters of a text. */
-  count(...args) {
-    const { first } = readCall(args)
-    return Array.isArray(first) || typeof first === 'string' ? first.length : 0
-  },
-  is(...args) {
-    const { first, second } = readCall(args)
-    return first === second
-  },
-  atLeast(...args) {
-    const { first, second } = readCall(args)
-    return Number(first) >= Number(second)
-  },
 }

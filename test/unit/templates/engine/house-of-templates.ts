@@ -1,4 +1,5 @@
 /* A copy of the real templates that a test may spoil, gone afterwards. */
+import { readdirSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +9,11 @@ import type { Catalogue } from '../../../../templates/engine/catalogue.js'
 import { loadCatalogue } from '../../../../templates/engine/load-catalogue.js'
 
 export const TEMPLATES = join(import.meta.dirname, '../../../../templates')
+
+/** Every template folder of the house: a new one is tested without being named. */
+export function templateIds(): string[] {
+  return readdirSync(join(TEMPLATES, 'slides')).sort()
+}
 
 let loaded: Promise<Catalogue> | undefined
 

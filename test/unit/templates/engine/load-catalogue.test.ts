@@ -5,7 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { silentLog } from '../../../../shared/kernel/log.js'
 import { loadCatalogue } from '../../../../templates/engine/load-catalogue.js'
-import { realCatalogue, spoiltSite, TEMPLATES } from './house-of-templates.js'
+import {
+  realCatalogue,
+  spoiltSite,
+  templateIds,
+  TEMPLATES,
+} from './house-of-templates.js'
 
 type Case = {
   what: string
@@ -168,17 +173,9 @@ describe('loading the templates', () => {
 
   it('loads every template of the house with its samples', async () => {
     const catalogue = await realCatalogue()
-    expect(catalogue.templates.map((one) => one.id)).to.have.members([
-      'candidates',
-      'health',
-      'indicators',
-      'official-notice',
-      'outage',
-      'polling',
-      'reception',
-      'resolution',
-      'urgent',
-    ])
+    expect(catalogue.templates.map((one) => one.id)).to.have.members(
+      templateIds(),
+    )
     for (const template of catalogue.templates) {
       expect(template.sample).to.be.an('object').that.is.not.empty
     }

@@ -7,7 +7,7 @@ import {
 } from '../../../../templates/engine/field-schema.js'
 import { isProse, mapTexts } from '../../../../templates/engine/walk-fields.js'
 import { renderSlide } from '../../../../templates/engine/render-slide.js'
-import { realCatalogue } from './house-of-templates.js'
+import { realCatalogue, templateIds } from './house-of-templates.js'
 
 const PHOTO = 'f'.repeat(64)
 
@@ -26,23 +26,15 @@ async function render(
   })
 }
 
-const ids = [
-  'candidates',
-  'health',
-  'indicators',
-  'official-notice',
-  'outage',
-  'polling',
-  'reception',
-  'resolution',
-  'urgent',
-]
+const ids = templateIds()
 
 /** Elements and attributes that a rendered slide may consist of. */
 const TAGS =
-  /^(html|head|meta|title|link|body|main|section|div|p|h1|h2|span|b|i|em|small|svg|path|circle|rect|ellipse|g|defs|pattern|img|dl|dt|dd|article|header|footer|figure|figcaption|blockquote)$/
+  /^(html|head|meta|title|link|body|main|section|div|p|h1|h2|span|b|i|em|small|svg|path|circle|rect|ellipse|g|defs|pattern|img|dl|dt|dd|article|header|footer|figure|figcaption|blockquote|table|thead|tbody|tr|th|td)$/
 const ATTRIBUTES =
-  /^(charset|http-equiv|content|rel|href|src|alt|class|lang|data-[a-z]+|aria-hidden|viewBox|d|fill|fill-opacity|stroke|stroke-width|cx|cy|r|rx|ry|x|y|width|height|id|shape-rendering|xmlns|patternUnits|patternTransform)$/
+  /^(charset|http-equiv|content|rel|href|src|alt|class|lang|data-[a-z]+|aria-hidden|viewBox|d|fill|fill-opacity|stroke|stroke-width|cx|cy|r|rx|ry|x|y|width|height|id|shape-rendering|xmlns|patternUnits|patternTransform|stroke-dasharray|stroke-linejoin|transform|preserveAspectRatio|style|colspan)$/
+/** A style holds places in a drawing, made of numbers alone. */
+const PLACES = /^((left|bottom):-?[\d.]+%;?)+$/
 
 /** Reads the markup as a browser tokenises it; anything odd is named. */
 function oddities(html: string): string[] {
@@ -58,6 +50,7 @@ function oddities(html: string): string[] {
       if (/^(href|src)$/.test(attribute) && !/^[0-9a-f]{64}$/.test(value)) {
         odd.push(`${attribute}=${value}`)
       }
+      if (attribute === 'style' && !PLACES.test(value)) odd.push(value)
     }
     const bare = rest.replace(/[^\s=/"']+\s*=\s*"[^"]*"/g, '')
     if (/[^\s/]/.test(bare.replace(/\b(data-flow-item|data-flow)\b/g, ''))) {
