@@ -4,6 +4,7 @@
  */
 import type { Manifest } from '../../shared/contract/manifest.js'
 import type {
+  NetTrouble,
   PairingOffer,
   PairingRequest,
 } from '../../shared/contract/screen-link.js'
@@ -32,6 +33,8 @@ import { STAGE_DEAD_MS } from './stage/watch-stage.js'
 import { askTime } from './sync/ask-time.js'
 import { assertAs } from './sync/assertion.js'
 import { pairScreen } from './sync/pair-screen.js'
+import { watchNetwork } from './watch-network.js'
+import { watchStorage } from './watch-storage.js'
 import { createTrustedClock, type TrustedClock } from './sync/trusted-clock.js'
 
 const JOURNAL_EVERY_MS = 10 * 60_000
@@ -50,11 +53,21 @@ export type Player = {
   /** Whether the stage has been heard of lately. */
   stageAlive(): boolean
   playing(): Manifest | null
+  /** Why the CMS was not reached the last time; null: it was. */
+  trouble(): NetTrouble | null
   stop(): Promise<void>
 }
 
 /** Starts a player on its host. Resolves once the stage has its first state. */
-export async function startPlayer(host: Host): Promise<Player> {
+export async function startPlayer(given: Host): Promise<Player> {
+  const told = () => session?.statusDue()
+  const storage = watchStorage(given.stores, given.machineClock, told)
+  const network = watchNetwork(given.transport, told)
+  const host: Host = {
+    ...given,
+    stores: storage.stores,
+    transport: network.transport,
+  }
   const identity = await loadIdentity(host)
   const journal = await keepDocument(host.stores.journal, EMPTY_JOURNAL)
   const clock = createTrustedClock(
@@ -92,6 +105,8 @@ export async function startPlayer(host: Host): Promise<Player> {
     clock,
     hot,
     changed,
+    storageHealth: storage.health,
+    netTrouble: network.trouble,
     askTime() {
       const { pairing } = identity.get()
       if (!pairing) return askTime({ ...host, clock }, null)
@@ -154,6 +169,7 @@ export async function startPlayer(host: Host): Promise<Player> {
     fileLost: () => session?.fileLost(),
     stageAlive: () => host.steadyClock.now() - beatAt < STAGE_DEAD_MS,
     playing: () => session?.effective() ?? null,
+    trouble: network.trouble,
     async stop() {
       stopped = true
       stopPairing()

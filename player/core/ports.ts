@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/kernel/clock.js'
 import type { Log } from '../../shared/kernel/log.js'
 import type { ErrorCode } from '../../shared/contract/errors.js'
 import type {
+  NetTrouble,
   PairingRequest,
   Report,
 } from '../../shared/contract/screen-link.js'
@@ -21,6 +22,8 @@ export type Refused = {
   reason: NetFailure
   /** The CMS's own word, when it gave one. */
   code?: ErrorCode
+  /** Why no answer of the CMS came. */
+  trouble?: NetTrouble
   detail: string
 }
 
@@ -79,7 +82,7 @@ export type Transport = {
   openLink(assertion: string, listener: LinkListener): Link
 }
 
-export type StoreFailure = 'hash_mismatch' | 'disk_full' | 'io'
+export type StoreFailure = 'hash_mismatch' | 'disk_full' | 'read_only' | 'io'
 export type Stored =
   { ok: true } | { ok: false; reason: StoreFailure; detail: string }
 
@@ -106,6 +109,11 @@ export type ContentStore = {
    * longer than `mostBytes` answer null and are left alone.
    */
   read(sha256: string, mostBytes?: number): Promise<Uint8Array | null>
+  /**
+   * Hashes the file where it is, without holding it in memory. False: it is
+   * not there or was damaged, and is gone now.
+   */
+  verify(sha256: string): Promise<boolean>
   openPart(sha256: string): Promise<Part>
   remove(sha256: string): Promise<void>
   /** Forgets half files that are not in `wanted`. */

@@ -5,7 +5,10 @@
  */
 import type { Keyring } from '../../shared/contract/keyring.js'
 import type { Manifest } from '../../shared/contract/manifest.js'
+import { HOME_ZONE } from '../../shared/time/zone.js'
 import {
+  type NetTrouble,
+  type StorageHealth,
   manifestAnswerSchema,
   releaseNudgeSchema,
 } from '../../shared/contract/screen-link.js'
@@ -13,6 +16,7 @@ import { openKeyring } from '../../shared/seal/open.js'
 import { fetchFile, type OpenStream } from './cache/fetch-file.js'
 import type { HotFiles } from './cache/hot-files.js'
 import { isComplete, RESERVE_BYTES } from './cache/plan-downloads.js'
+import { startScrub } from './cache/scrub-files.js'
 import { filesInUse, sweepFiles, type Kept } from './cache/sweep-files.js'
 import type { Host } from './ports.js'
 import { loadProgramme } from './programme/load-programme.js'
@@ -47,6 +51,9 @@ export type SessionDeps = Host & {
   hot: HotFiles
   assertion(): Promise<string>
   askTime(): Promise<boolean>
+  storageHealth(): StorageHealth
+  /** Why the CMS was not reached the last time; null: it was. */
+  netTrouble(): NetTrouble | null
   /** The stage has something new to show. */
   changed(): void
 }
@@ -54,6 +61,8 @@ export type SessionDeps = Host & {
 export type Session = {
   effective(): Manifest | null
   keyring(): Keyring | null
+  /** Something the CMS should know has changed. */
+  statusDue(): void
   online(): boolean
   watch: StageWatch
   /** A file the stage asked for was found damaged. */
@@ -135,6 +144,8 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
         clock: deps.clock,
         machine: deps.machine,
         files,
+        storage: deps.storageHealth(),
+        trouble: deps.netTrouble(),
         manifest: programme.parts().current,
         stage: { last: watch.last(), alive: watch.isAlive() },
         sync: sync.status(),
@@ -144,14 +155,27 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
     asRunTaken: book.taken,
   })
   tidy.soon()
+  const stopScrub = startScrub({
+    ...deps,
+    files,
+    now: deps.clock.now,
+    zone: () => programme.effective()?.screen.timeZone ?? HOME_ZONE,
+    needed: () => filesInUse(kept(shared)),
+    onDamaged(sha256) {
+      deps.log.warn({ sha256 }, 'file had rotted')
+      sync.pullIn(1000)
+    },
+  })
 
   return {
     effective: programme.effective,
     keyring: () => programme.parts().keyring,
+    statusDue: () => reporter.statusDue(),
     online: () => link.link() !== null,
     watch,
     fileLost: () => sync.pullIn(1000),
     async stop() {
+      stopScrub()
       link.stop()
       sync.stop()
       reporter.stop()

@@ -60,7 +60,7 @@ export function storeFailure(error: unknown): Stored & { ok: false } {
   const full = code === 'ENOSPC' || code === 'EDQUOT'
   return {
     ok: false,
-    reason: full ? 'disk_full' : 'io',
+    reason: full ? 'disk_full' : code === 'EROFS' ? 'read_only' : 'io',
     detail: code || String(error),
   }
 }

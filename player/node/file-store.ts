@@ -3,6 +3,7 @@
  * files. A name is given only to bytes whose hash was checked and flushed.
  */
 import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
 import {
   open,
   readdir,
@@ -59,6 +60,19 @@ export async function openFileStore(folder: string): Promise<ContentStore> {
       if (hashOf(bytes) === sha256) return bytes
       await removeQuietly(pathOf(sha256))
       return null
+    },
+    async verify(sha256) {
+      const hash = createHash('sha256')
+      try {
+        for await (const chunk of createReadStream(pathOf(sha256)))
+          hash.update(chunk as Uint8Array)
+      } catch (error) {
+        // A disk that stutters is no proof against the file.
+        return (error as NodeJS.ErrnoException).code === 'EIO'
+      }
+      if (hash.digest('hex') === sha256) return true
+      await removeQuietly(pathOf(sha256))
+      return false
     },
     openPart: (sha256) => openPart(partOf(sha256), pathOf(sha256), folder),
     remove: (sha256) => removeQuietly(pathOf(sha256)),

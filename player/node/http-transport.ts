@@ -11,6 +11,8 @@ import type {
   Reported,
   Transport,
 } from '../core/ports.js'
+import { detailOf, isCaptivePortal, troubleOf } from './net-trouble.js'
+import { STRAIGHT, type WayOut } from './proxy.js'
 import { openSocketLink, isFinalRefusal } from './socket-link.js'
 
 const ANSWER_MS = 15_000
@@ -20,7 +22,17 @@ const IDLE_MS = 30_000
 const MOST_JSON_BYTES = 16 * 1024 * 1024
 
 /** A transport to the CMS at `cmsUrl` (no slash at the end). */
-export function httpTransport(cmsUrl: string): Transport {
+export function httpTransport(
+  cmsUrl: string,
+  wayOut: WayOut = STRAIGHT,
+): Transport {
+  const ask = (url: string, init: RequestInit) => askOver(wayOut, url, init)
+  const post = (url: string, body: Report | object, assertion?: string) =>
+    ask(url, {
+      method: 'POST',
+      headers: { ...bearer(assertion), 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    })
   const at = (path: string) => `${cmsUrl}/screen/v1${path}`
   const getJson = async (path: string, assertion?: string) =>
     json(await ask(at(path), { headers: bearer(assertion) }))
@@ -43,14 +55,14 @@ export function httpTransport(cmsUrl: string): Transport {
       return { ok: true, value: { same: false, etag: fresh, body: body.value } }
     },
     getFile: (assertion, sha256, from) =>
-      getFile(at(`/files/${sha256}`), assertion, from),
+      getFile(ask, { url: at(`/files/${sha256}`), assertion }, from),
     async sendReport(assertion, report): Promise<Reported> {
       const answer = await json(await post(at('/reports'), report, assertion))
       if (answer.ok) return 'taken'
       return isFinalRefusal(answer.code) ? 'refused' : 'unsent'
     },
     openLink: (assertion, listener) =>
-      openSocketLink(cmsUrl, assertion, listener),
+      openSocketLink({ cmsUrl, assertion, agent: wayOut.agent }, listener),
   }
 }
 
@@ -58,30 +70,24 @@ function bearer(assertion?: string): Record<string, string> {
   return assertion === undefined ? {} : { authorization: `Bearer ${assertion}` }
 }
 
-async function post(
-  url: string,
-  body: Report | object,
-  assertion?: string,
-): Promise<Answer<Response>> {
-  return ask(url, {
-    method: 'POST',
-    headers: { ...bearer(assertion), 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  })
-}
-
 /** 2xx and 304 are answers; everything else is a refusal with its code. */
-async function ask(url: string, init: RequestInit): Promise<Answer<Response>> {
+async function askOver(
+  wayOut: WayOut,
+  url: string,
+  init: RequestInit,
+): Promise<Answer<Response>> {
   let response: Response
   try {
-    response = await fetch(url, {
-      redirect: 'error',
+    response = await wayOut.fetch(url, {
+      redirect: 'manual',
       signal: AbortSignal.timeout(ANSWER_MS),
       ...init,
     })
   } catch (error) {
-    return offline(error)
+    return offline(error, wayOut.viaProxy)
   }
+  if (response.status >= 300 && isCaptivePortal(response.status, ''))
+    return captive(response)
   if (response.ok || response.status === 304)
     return { ok: true, value: response }
   return refusal(response)
@@ -100,6 +106,9 @@ async function refusal(response: Response): Promise<Refused> {
 
 async function json(answer: Answer<Response>): Promise<Answer<unknown>> {
   if (!answer.ok) return answer
+  const { status, headers } = answer.value
+  if (isCaptivePortal(status, headers.get('content-type') ?? ''))
+    return captive(answer.value)
   try {
     const text = await answer.value.text()
     if (text.length > MOST_JSON_BYTES) throw new RangeError('too long')
@@ -110,8 +119,8 @@ async function json(answer: Answer<Response>): Promise<Answer<unknown>> {
 }
 
 async function getFile(
-  url: string,
-  assertion: string,
+  ask: (url: string, init: RequestInit) => Promise<Answer<Response>>,
+  { url, assertion }: { url: string; assertion: string },
   from: { byte: number; signal: AbortSignal },
 ): Promise<Answer<FileStream>> {
   const headers = bearer(assertion)
@@ -161,9 +170,14 @@ async function* steadyChunks(
   }
 }
 
-function offline(error: unknown): Refused {
-  const cause = error instanceof Error ? (error.cause ?? error) : error
-  const code = (cause as { code?: unknown } | null)?.code
-  const detail = typeof code === 'string' ? code : String(cause)
-  return { ok: false, reason: 'offline', detail: detail.slice(0, 200) }
+function offline(error: unknown, viaProxy: boolean): Refused {
+  const trouble = troubleOf(error, viaProxy)
+  return { ok: false, reason: 'offline', trouble, detail: detailOf(error) }
+}
+
+/** Somebody on the way answers in the CMS's place. */
+function captive(response: Response): Refused {
+  void response.body?.cancel().catch(() => {})
+  const detail = `a page with status ${response.status}`
+  return { ok: false, reason: 'offline', trouble: 'captive_portal', detail }
 }

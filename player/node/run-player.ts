@@ -17,6 +17,7 @@ import {
   journalSchema,
   savedStateSchema,
 } from './saved-state.schema.js'
+import { openWayOut } from './proxy.js'
 import { servedFiles } from './served-files.js'
 import { lockFolder } from './single-instance.js'
 import {
@@ -43,6 +44,8 @@ export type RunOptions = {
   version: string
   log: Log
   reserveBytes?: number
+  /** Address of the proxy on the way to the CMS. */
+  proxy?: string | null
   /** Time and chance in other hands: a test's. */
   host?: Partial<
     Pick<
@@ -88,7 +91,10 @@ export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
         log,
       }),
     },
-    transport: httpTransport(options.cmsUrl),
+    transport: httpTransport(
+      options.cmsUrl,
+      await openWayOut(options.proxy ?? null),
+    ),
     stage: loopback.stage,
     timers: systemTimers,
     random: systemRandom,

@@ -1,3 +1,4 @@
+import type { Agent } from 'node:http'
 import { io, type Socket } from 'socket.io-client'
 import { errorCodeSchema } from '../../shared/contract/errors.js'
 import type {
@@ -15,10 +16,10 @@ const ACK_MS = 10_000
  * business: it needs a fresh assertion and its own patience each time.
  */
 export function openSocketLink(
-  cmsUrl: string,
-  assertion: string,
+  to: { cmsUrl: string; assertion: string; agent: Agent | undefined },
   listener: LinkListener,
 ): Link {
+  const { cmsUrl, assertion, agent } = to
   const socket: Socket<ServerToScreenEvents, ScreenToServerEvents> = io(
     `${cmsUrl}/screens`,
     {
@@ -27,6 +28,7 @@ export function openSocketLink(
       forceNew: true,
       timeout: CONNECT_MS,
       auth: { assertion, protocol: PROTOCOL_VERSION },
+      ...(agent ? { agent: agent as unknown as string } : {}),
     },
   )
   let over = false

@@ -96,6 +96,33 @@ export const manifestAnswerSchema = z.object({
 })
 export type ManifestAnswer = z.infer<typeof manifestAnswerSchema>
 
+/** Why the CMS cannot be reached, in a technician's word. */
+export const netTroubleSchema = z.enum([
+  'no_network',
+  'no_name',
+  'unreachable',
+  'timeout',
+  /** A sign-in page answers in our place. */
+  'captive_portal',
+  /** Somebody else's certificate: interception, or a certificate of one's own. */
+  'tls_intercepted',
+  /** The certificate's dates do not fit our clock. */
+  'tls_clock',
+  'proxy',
+])
+export type NetTrouble = z.infer<typeof netTroubleSchema>
+
+/** How the disk is doing, by what really happened to writes. */
+export const storageHealthSchema = z.object({
+  state: z.enum(['ok', 'full', 'read_only', 'failing']),
+  since: instantSchema.optional(),
+})
+export type StorageHealth = z.infer<typeof storageHealthSchema>
+
+/** Whose time the screen goes by; the last means: known to be wrong. */
+export const clockSourceSchema = z.enum(['cms', 'ntp', 'machine', 'last_known'])
+export type ClockSource = z.infer<typeof clockSourceSchema>
+
 /** What a screen is doing; the fleet page is made of these. */
 export const statusSchema = z.object({
   protocol: z.number().int().positive(),
@@ -135,6 +162,10 @@ export const statusSchema = z.object({
   uptimeSeconds: z.number().nonnegative(),
   memoryBytes: z.number().nonnegative(),
   diskFreeBytes: z.number().nonnegative(),
+  storage: storageHealthSchema.optional(),
+  clockSource: clockSourceSchema.optional(),
+  /** The last trouble on the way here, if there was one lately. */
+  lastTrouble: netTroubleSchema.optional(),
 })
 export type ScreenStatus = z.infer<typeof statusSchema>
 

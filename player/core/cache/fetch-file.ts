@@ -11,6 +11,7 @@ export type Fetched =
         | 'missing_file'
         | 'hash_mismatch'
         | 'disk_full'
+        | 'read_only'
         | 'io'
       detail: string
     }

@@ -50,5 +50,10 @@ export async function fetchFiles(
 }
 
 function endsRound(reason: Failure['reason']): boolean {
-  return reason === 'offline' || reason === 'disk_full' || reason === 'io'
+  return (
+    reason === 'offline' ||
+    reason === 'disk_full' ||
+    reason === 'read_only' ||
+    reason === 'io'
+  )
 }

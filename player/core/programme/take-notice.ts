@@ -173,7 +173,8 @@ async function show(
     : durable
   if (!stored.ok) {
     // It is on the glass, and would be gone after a power cut: say so.
-    const reason = stored.reason === 'io' ? 'disk_full' : stored.reason
+    const reason =
+      stored.reason === 'hash_mismatch' ? 'hash_mismatch' : 'disk_full'
     return deps.refuse('notice', reason, stored.detail)
   }
   for (const sha256 of inline.keys()) deps.release(sha256)

@@ -83,7 +83,7 @@ function unfinished(
     deps.log.warn({ sha256, reason, detail }, 'file not fetched')
     if (reason === 'hash_mismatch' || reason === 'missing_file')
       deps.refuse('file', reason, sha256)
-    if (reason === 'disk_full' || reason === 'io')
+    if (reason === 'disk_full' || reason === 'read_only' || reason === 'io')
       deps.refuse('file', 'disk_full', detail)
   }
   const full = fetched.failures.find((f) => f.reason === 'disk_full')

@@ -1,6 +1,11 @@
 import type { Clock } from '../../../shared/kernel/clock.js'
 import type { Manifest } from '../../../shared/contract/manifest.js'
-import type { ScreenStatus } from '../../../shared/contract/screen-link.js'
+import type {
+  ClockSource,
+  NetTrouble,
+  ScreenStatus,
+  StorageHealth,
+} from '../../../shared/contract/screen-link.js'
 import type { StageHeartbeat } from '../../../shared/contract/stage-link.js'
 import { PROTOCOL_VERSION } from '../../../shared/contract/version.js'
 import type { ContentStore, Machine } from '../ports.js'
@@ -8,7 +13,9 @@ import type { RefusalEntry } from './refusals.js'
 import type { SyncStatus } from './sync-loop.js'
 
 export type StatusFacts = {
-  clock: Clock & { offsetMs(): number }
+  clock: Clock & { offsetMs(): number; source(): ClockSource }
+  storage: StorageHealth
+  trouble: NetTrouble | null
   machine: Machine
   files: Pick<ContentStore, 'freeBytes'>
   manifest: Manifest | null
@@ -38,5 +45,8 @@ export async function buildStatus(facts: StatusFacts): Promise<ScreenStatus> {
     uptimeSeconds: facts.machine.uptimeSeconds(),
     memoryBytes: facts.machine.memoryBytes(),
     diskFreeBytes: await facts.files.freeBytes(),
+    storage: facts.storage,
+    clockSource: facts.clock.source(),
+    ...(facts.trouble ? { lastTrouble: facts.trouble } : {}),
   }
 }

@@ -7,6 +7,7 @@
  * the machine's clock where that is believable, and the last instant it knew.
  */
 import type { Clock } from '../../../shared/kernel/clock.js'
+import type { ClockSource } from '../../../shared/contract/screen-link.js'
 
 /** A sealed instant may be this far ahead of the CMS node that answers. */
 const NODE_SKEW_MS = 5 * 60_000
@@ -23,16 +24,14 @@ export type ClockState = {
   fromCms: boolean
 }
 
-/**
- * `cms`, `ntp`: told by somebody who knows. `machine`: the box's own clock,
- * which nothing contradicts. `last_known`: the box's clock is known to be
- * wrong; time only runs on from the last instant that was right.
- */
-export type ClockSource = 'cms' | 'ntp' | 'machine' | 'last_known'
-
 export type TrustedClock = Clock & {
   /** Trusted time less the machine's own. */
   offsetMs(): number
+  /**
+   * `cms`, `ntp`: told by somebody who knows. `machine`: the box's own clock,
+   * which nothing contradicts. `last_known`: the box's clock is known to be
+   * wrong; time only runs on from the last instant that was right.
+   */
   source(): ClockSource
   /** Known to be wrong: no window may be kept by it. */
   isWrong(): boolean

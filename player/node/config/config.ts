@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
+import { proxyFor } from '../proxy.js'
 
 export const SHELLS = ['electron', 'chromium', 'none'] as const
 export type Shell = (typeof SHELLS)[number]
@@ -16,6 +17,8 @@ export type PlayerConfig = {
   logLevel: string
   /** X display of the window; null: the environment's own. */
   display: string | null
+  /** From HTTPS_PROXY, HTTP_PROXY and NO_PROXY, for the CMS's address. */
+  proxy: string | null
 }
 
 const cmsSchema = z
@@ -73,8 +76,13 @@ export function parseConfig(
     ),
     logLevel: take('BANGTIN_LOG', levelSchema, env['BANGTIN_LOG'] || 'info'),
     display: values.display ?? null,
+    proxy: null,
   }
-  return problems.length > 0 ? { ok: false, problems } : { ok: true, config }
+  if (problems.length > 0) return { ok: false, problems }
+  return {
+    ok: true,
+    config: { ...config, proxy: proxyFor(config.cmsUrl, env) },
+  }
 }
 
 function readFlags(args: readonly string[]) {

@@ -45,6 +45,7 @@ export function memoryStore(): ContentStore {
       const found = files.get(name)
       return found && found.length <= most ? found : null
     },
+    verify: async (name) => files.has(name),
     openPart: async (name) => openPart(name),
     async remove(name) {
       files.delete(name)
