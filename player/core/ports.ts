@@ -178,6 +178,8 @@ export type Host = {
   log: Log
   /** Address of the CMS, without a slash at the end. */
   cmsUrl: string
+  /** Most that downloads may take of the line by day; none: no limit. */
+  bytesPerSecond?: number
   /** Bytes of disk left free whatever happens. */
   reserveBytes?: number
 }

@@ -16,7 +16,9 @@ import { openKeyring } from '../../shared/seal/open.js'
 import { fetchFile, type OpenStream } from './cache/fetch-file.js'
 import type { HotFiles } from './cache/hot-files.js'
 import { isComplete, RESERVE_BYTES } from './cache/plan-downloads.js'
-import { startScrub } from './cache/scrub-files.js'
+import { startFetchingAhead } from './cache/fetch-ahead.js'
+import { createPace } from './cache/pace.js'
+import { isQuietHour, startScrub } from './cache/scrub-files.js'
 import { filesInUse, sweepFiles, type Kept } from './cache/sweep-files.js'
 import type { Host } from './ports.js'
 import { loadProgramme } from './programme/load-programme.js'
@@ -91,12 +93,22 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
     screenId: deps.pairing.screenId,
     onQueued: () => reporter.receiptsDue(),
   }
+  const paced = createPace(deps, () =>
+    isQuietHour(zone(), deps.clock.now())
+      ? null
+      : (deps.bytesPerSecond ?? null),
+  )
+  const zone = () => programme.effective()?.screen.timeZone ?? HOME_ZONE
   const open: OpenStream = async (sha256, from) =>
-    deps.transport.getFile(await deps.assertion(), sha256, from)
+    paced(await deps.transport.getFile(await deps.assertion(), sha256, from))
   const shared: Shared = { ...deps, programme, refusals, words, open }
 
   const loaded = await loadProgramme(
-    { ...deps, files, isComplete: (m) => isComplete(files, m) },
+    {
+      ...deps,
+      files,
+      isComplete: (m) => isComplete(files, m, deps.clock.now()),
+    },
     deps.pairing,
     deps.state.get(),
   )
@@ -159,12 +171,19 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
     ...deps,
     files,
     now: deps.clock.now,
-    zone: () => programme.effective()?.screen.timeZone ?? HOME_ZONE,
+    zone,
     needed: () => filesInUse(kept(shared)),
     onDamaged(sha256) {
       deps.log.warn({ sha256 }, 'file had rotted')
       sync.pullIn(1000)
     },
+  })
+
+  const stopAhead = startFetchingAhead({
+    ...shared,
+    files,
+    zone,
+    manifest: () => programme.parts().current,
   })
 
   return {
@@ -176,6 +195,7 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
     fileLost: () => sync.pullIn(1000),
     async stop() {
       stopScrub()
+      stopAhead()
       link.stop()
       sync.stop()
       reporter.stop()
@@ -306,7 +326,10 @@ function startSync(
   const known = async () => {
     const saved = shared.state.get()
     const { current, pending } = shared.programme.parts()
-    const whole = current && !pending ? await isComplete(files, current) : false
+    const whole =
+      current && !pending
+        ? await isComplete(files, current, shared.clock.now())
+        : false
     return whole ? saved : { ...saved, etag: null }
   }
   const sync: SyncLoop = createSyncLoop({
@@ -317,6 +340,7 @@ function startSync(
         {
           ...shared,
           files,
+          now: shared.clock.now,
           reserveBytes: shared.reserveBytes ?? RESERVE_BYTES,
           hold: ({ manifest }) => shared.programme.set({ pending: manifest }),
           switchTo: async (next) => {

@@ -46,6 +46,8 @@ export type RunOptions = {
   reserveBytes?: number
   /** Address of the proxy on the way to the CMS. */
   proxy?: string | null
+  /** Most that downloads may take of the line by day. */
+  bytesPerSecond?: number | null
   /** Time and chance in other hands: a test's. */
   host?: Partial<
     Pick<
@@ -104,6 +106,9 @@ export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
     machine: thisMachine(options.version),
     log,
     cmsUrl: options.cmsUrl,
+    ...(options.bytesPerSecond
+      ? { bytesPerSecond: options.bytesPerSecond }
+      : {}),
     ...(options.reserveBytes === undefined
       ? {}
       : { reserveBytes: options.reserveBytes }),

@@ -11,11 +11,15 @@ import {
 } from './primitives.js'
 import { scheduleSchema } from './schedule.js'
 
-/** A file the screen must hold before it may switch to the manifest. */
+/**
+ * A file the screen must hold before it may switch to the manifest; with
+ * `dueAt` only before that instant, because nothing shows it earlier.
+ */
 export const fileRefSchema = z.object({
   sha256: sha256Schema,
   sizeBytes: z.number().int().nonnegative(),
   mediaType: z.string().max(120),
+  dueAt: instantSchema.optional(),
 })
 export type FileRef = z.infer<typeof fileRefSchema>
 

@@ -18,6 +18,20 @@ export function filesNeeded(manifest: Manifest): FileRef[] {
   return [...files.values()]
 }
 
+/** So long before anything shows it, a file counts as needed. */
+export const DUE_AHEAD_MS = 6 * 3_600_000
+
+/**
+ * Those of them that must be there at `now` (ms): without the ones that nothing
+ * shows for hours yet.
+ */
+export function filesDue(manifest: Manifest, now: number): FileRef[] {
+  return filesNeeded(manifest).filter(
+    ({ dueAt }) =>
+      dueAt === undefined || Date.parse(dueAt) - DUE_AHEAD_MS <= now,
+  )
+}
+
 /**
  * Documents that the manifest names but `files` does not describe: a fault of
  * whoever made it. Empty for a good manifest.

@@ -14,6 +14,7 @@ export type Adopted =
 export type AdoptDeps = {
   files: Pick<ContentStore, 'has' | 'freeBytes' | 'openPart'>
   open: OpenStream
+  now(): number
   reserveBytes: number
   log: Log
   /** Its orders count from now on, its items not yet. */
@@ -35,7 +36,10 @@ export async function adoptManifest(
   signal: AbortSignal,
 ): Promise<Adopted> {
   const { manifest } = trusted
-  const plan = await planDownloads(deps.files, manifest, deps.reserveBytes)
+  const plan = await planDownloads(deps.files, manifest, {
+    now: deps.now(),
+    reserveBytes: deps.reserveBytes,
+  })
   deps.progress({ files: plan.missing.length, bytes: plan.bytes })
   const urgent = noticeFiles(manifest, plan)
   if (plan.missing.length > 0) {

@@ -19,6 +19,8 @@ export type PlayerConfig = {
   display: string | null
   /** From HTTPS_PROXY, HTTP_PROXY and NO_PROXY, for the CMS's address. */
   proxy: string | null
+  /** Most that downloads may take of the line by day; null: no limit. */
+  bytesPerSecond: number | null
 }
 
 const cmsSchema = z
@@ -29,6 +31,13 @@ const portSchema = z.coerce
   .int()
   .min(0)
   .max(65_535)
+const kilobitSchema = z.coerce
+  .number({ error: 'must be kilobits a second, 64 or more' })
+  .int()
+  .refine((value) => value === 0 || value >= 64, {
+    error: 'must be kilobits a second, 64 or more',
+  })
+const kilobits = (value: number) => (value > 0 ? (value * 1000) / 8 : null)
 const levelSchema = z.enum([
   'trace',
   'debug',
@@ -77,6 +86,9 @@ export function parseConfig(
     logLevel: take('BANGTIN_LOG', levelSchema, env['BANGTIN_LOG'] || 'info'),
     display: values.display ?? null,
     proxy: null,
+    bytesPerSecond: kilobits(
+      take('BANGTIN_BANDWIDTH', kilobitSchema, env['BANGTIN_BANDWIDTH'] || 0),
+    ),
   }
   if (problems.length > 0) return { ok: false, problems }
   return {

@@ -3,6 +3,7 @@ import type {
   FileRef,
   ProgrammeItem,
 } from '../../../../shared/contract/manifest.js'
+import type { Schedule } from '../../../../shared/contract/schedule.js'
 import type {
   Language,
   ResolutionClass,
@@ -39,9 +40,34 @@ export function programmeOf(
     if (slides.length === 0) continue
     items.push(itemOf(release, slides))
     for (const slide of slides)
-      for (const file of slide.files) files.set(file.sha256, file)
+      for (const file of slide.files)
+        files.set(
+          file.sha256,
+          soonerOf(files.get(file.sha256), {
+            ...file,
+            ...dueAtOf(release.item.schedule),
+          }),
+        )
   }
   return { items, files: [...files.values()] }
+}
+
+/** When the first of it may be on; nothing when that is open. */
+function dueAtOf({ notBefore, windows }: Schedule): Pick<FileRef, 'dueAt'> {
+  const opens = (windows ?? []).map(({ from }) => from).sort()
+  const starts = [notBefore, opens[0]].filter((at) => at !== undefined).sort()
+  const dueAt = starts.at(-1)
+  return dueAt === undefined ? {} : { dueAt }
+}
+
+/** Of two mentions of a file the one that needs it first. */
+function soonerOf(known: FileRef | undefined, file: FileRef): FileRef {
+  if (!known) return file
+  if (known.dueAt === undefined || file.dueAt === undefined) {
+    const { dueAt: _later, ...now } = file
+    return now
+  }
+  return known.dueAt < file.dueAt ? known : file
 }
 
 /**

@@ -109,6 +109,11 @@ export function etagOf(number: number, hash: string): string {
 }
 
 function eachOnce(files: readonly FileRef[]): FileRef[] {
-  const byHash = new Map(files.map((file) => [file.sha256, file]))
+  const byHash = new Map<string, FileRef>()
+  for (const file of files) {
+    const known = byHash.get(file.sha256)
+    // Wanted now by one and later by another: wanted now.
+    if (!known || known.dueAt !== undefined) byHash.set(file.sha256, file)
+  }
   return [...byHash.values()].sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1))
 }
