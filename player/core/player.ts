@@ -28,6 +28,7 @@ import {
   type SavedState,
 } from './saved-state.js'
 import { startSession, type Session } from './session.js'
+import { watchLight } from './stage/watch-light.js'
 import { stageState } from './stage/stage-state.js'
 import { STAGE_DEAD_MS } from './stage/watch-stage.js'
 import { askTime } from './sync/ask-time.js'
@@ -84,8 +85,10 @@ export async function startPlayer(given: Host): Promise<Player> {
   let beat: StageHeartbeat | null = null
   let beatAt = Number.NEGATIVE_INFINITY
   let stopped = false
+  let lightChanged: () => void = () => {}
 
-  const changed = () =>
+  const changed = () => {
+    lightChanged()
     host.stage.show(
       stageState({
         clockOffsetMs: clock.offsetMs(),
@@ -98,6 +101,7 @@ export async function startPlayer(given: Host): Promise<Player> {
         manifest: session?.effective() ?? null,
       }),
     )
+  }
   const deps = {
     ...host,
     state,
@@ -154,6 +158,11 @@ export async function startPlayer(given: Host): Promise<Player> {
     })
   }
   const stopTimes = startTimes(deps)
+  const light = watchLight({
+    ...deps,
+    effective: () => session?.effective() ?? null,
+  })
+  lightChanged = light.look
 
   return {
     heartbeat(payload) {
@@ -175,6 +184,7 @@ export async function startPlayer(given: Host): Promise<Player> {
       stopPairing()
       await session?.stop()
       stopTimes()
+      light.stop()
       await keepTimes(deps)
       await Promise.all([state.settled(), identity.settled()])
     },

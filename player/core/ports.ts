@@ -135,6 +135,9 @@ export type DocumentStore<T> = {
 /** Where the glass is. Shows the whole state each time. */
 export type StagePort = { show(state: StageState): void }
 
+/** The display itself; a host that cannot reach it does nothing. */
+export type DisplayPort = { light(on: boolean): void }
+
 /** Runs something later; the answer forgets it. */
 export type Timers = { after(ms: number, run: () => void): () => void }
 
@@ -166,6 +169,7 @@ export type Host = {
   stores: Stores
   transport: Transport
   stage: StagePort
+  display: DisplayPort
   timers: Timers
   random: Randomness
   /** The box's own clock; the core corrects it. */

@@ -61,6 +61,8 @@ export type Journal = {
   asRun: AsRun[]
   /** Trusted time less the machine's own, and the last instant known. */
   clock: { offsetMs: number; lastKnown: number; fromCms: boolean }
+  /** When the CMS last said that our manifest is the newest; ms. */
+  confirmedAt?: number | undefined
 }
 
 export const EMPTY_STATE: SavedState = {

@@ -21,6 +21,10 @@ import { createPace } from './cache/pace.js'
 import { isQuietHour, startScrub } from './cache/scrub-files.js'
 import { filesInUse, sweepFiles, type Kept } from './cache/sweep-files.js'
 import type { Host } from './ports.js'
+import {
+  confirmedBefore,
+  confirmManifest,
+} from './programme/confirm-manifest.js'
 import { loadProgramme } from './programme/load-programme.js'
 import type { WordDeps } from './programme/notice-words.js'
 import { createProgramme, type Programme } from './programme/programme.js'
@@ -113,7 +117,10 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
     deps.state.get(),
   )
   trustSeals(deps.clock, loaded.current, loaded.previous)
-  programme.set(loaded)
+  programme.set({
+    ...loaded,
+    confirmedAt: confirmedBefore(deps.journal.get(), loaded.current),
+  })
 
   const watch = createStageWatch({
     ...words,
@@ -334,7 +341,11 @@ function startSync(
   }
   const sync: SyncLoop = createSyncLoop({
     ...shared,
-    pull: async () => pullManifest(shared, shared, await known()),
+    pull: async () => {
+      const pulled = await pullManifest(shared, shared, await known())
+      if (pulled.kind === 'same') confirmManifest(shared)
+      return pulled
+    },
     adopt: (trusted, signal) =>
       adoptManifest(
         {
@@ -350,6 +361,7 @@ function startSync(
             )
             if (!done.ok) return done
             trustSeals(shared.clock, next.manifest)
+            confirmManifest(shared)
             onSwitched()
             await sweepFiles(files, () => kept(shared))
             return done

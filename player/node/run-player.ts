@@ -27,6 +27,7 @@ import {
   thisMachine,
   timeSynced,
 } from './system-ports.js'
+import { xDisplay } from './x-display.js'
 
 export type RunningPlayer = {
   /** Where the stage is, with the token of this boot. */
@@ -44,6 +45,8 @@ export type RunOptions = {
   version: string
   log: Log
   reserveBytes?: number
+  /** X display to put to sleep at night; null: none. */
+  display?: string | null
   /** Address of the proxy on the way to the CMS. */
   proxy?: string | null
   /** Most that downloads may take of the line by day. */
@@ -52,7 +55,12 @@ export type RunOptions = {
   host?: Partial<
     Pick<
       Host,
-      'timers' | 'machineClock' | 'steadyClock' | 'random' | 'timeSynced'
+      | 'timers'
+      | 'display'
+      | 'machineClock'
+      | 'steadyClock'
+      | 'random'
+      | 'timeSynced'
     >
   >
 }
@@ -98,6 +106,7 @@ export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
       await openWayOut(options.proxy ?? null),
     ),
     stage: loopback.stage,
+    display: xDisplay(options.display ?? null, log),
     timers: systemTimers,
     random: systemRandom,
     machineClock: systemClock,

@@ -62,4 +62,5 @@ export const journalSchema: z.ZodType<Journal> = z.object({
     lastKnown: z.number(),
     fromCms: z.boolean(),
   }),
+  confirmedAt: z.number().optional(),
 })

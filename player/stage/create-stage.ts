@@ -9,6 +9,7 @@ import { createCalmPage } from './calm-page.js'
 import type { CoreLink } from './core-link.js'
 import { watchFrames } from './frame-gaps.js'
 import type { Motion } from './motion.js'
+import { createNightCover } from './night-cover.js'
 import { ProgrammePlay } from './play-programme.js'
 import { createShownReporter } from './report-painted.js'
 import { createSlideTexts } from './slide-texts.js'
@@ -38,6 +39,13 @@ export function createStage(deps: StageDeps): () => void {
   const reporter = createShownReporter(now, (shown) => link.shown(shown))
   const readText = createSlideTexts(deps.filesUrl)
   const mark = createLinkMark(root)
+  const night = createNightCover(root)
+  const tick = () => {
+    play?.of.tick()
+    const { mode, clock: kept } = state ?? {}
+    const manifest = mode?.kind === 'playing' ? mode.manifest : null
+    night.show(kept === 'wrong' ? null : manifest, now())
+  }
 
   const showCalm = (next: HTMLElement | null) => {
     calm?.remove()
@@ -87,9 +95,9 @@ export function createStage(deps: StageDeps): () => void {
     startOrOffer(state.mode)
   })
   turned.observe(root)
-  const frames = watchFrames(() => play?.of.tick())
+  const frames = watchFrames(tick)
   const hidden = setInterval(() => {
-    if (document.visibilityState !== 'visible') play?.of.tick()
+    if (document.visibilityState !== 'visible') tick()
   }, HIDDEN_TICK_MS)
   const beat = setInterval(() => {
     link.heartbeat({
@@ -111,6 +119,7 @@ export function createStage(deps: StageDeps): () => void {
     stopPlaying()
     showCalm(null)
     mark.remove()
+    night.remove()
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Manifest } from '../../shared/contract/manifest.js'
+import { asOfAt } from '../../shared/programme/alone.js'
 import type { LiveValues } from '../../templates/frame/live.js'
 import type { OnGlass } from './on-glass.js'
 
@@ -35,7 +36,8 @@ export function liveNow(
   const line = Math.floor(now / TICKER_STEP_MS) % Math.max(1, lines.length)
   const text = lines[line]
   const slot = what ? what.endsAt - what.startsAt : Infinity
-  const isStale = now > Date.parse(manifest.staleAfter)
+  const item = manifest.items.find(({ id }) => id === what?.id) ?? null
+  const asOf = what?.kind === 'notice' ? null : asOfAt(manifest, item, now)
   return {
     now,
     timeZone: manifest.screen.timeZone,
@@ -47,6 +49,6 @@ export function liveNow(
     ...(text === undefined
       ? {}
       : { ticker: { text, index: line, count: lines.length } }),
-    ...(isStale ? { asOf: Date.parse(manifest.issuedAt) } : {}),
+    ...(asOf === null ? {} : { asOf }),
   }
 }

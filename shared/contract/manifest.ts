@@ -10,6 +10,7 @@ import {
   sha256Schema,
 } from './primitives.js'
 import { scheduleSchema } from './schedule.js'
+import { aloneRuleSchema, powerPlanSchema } from './screen-care.js'
 
 /**
  * A file the screen must hold before it may switch to the manifest; with
@@ -78,6 +79,13 @@ export const manifestSchema = z.object({
    * screen keeps playing what has not expired and says "as of".
    */
   staleAfter: instantSchema,
+  /** What to do when the CMS has not been heard of for long. */
+  alone: z.array(aloneRuleSchema).max(40).optional(),
+  /**
+   * When the CMS last said that this is the newest. Never sealed: the screen
+   * adds it to what it plays.
+   */
+  confirmedAt: instantSchema.optional(),
   screen: z.object({
     id: idSchema,
     name: z.string().max(200),
@@ -88,6 +96,8 @@ export const manifestSchema = z.object({
     languages: z.array(languageSchema).min(1),
     /** Text enlargement for distance and size of the glass: 1, 1.15 or 1.3. */
     textStep: z.number().min(1).max(1.72),
+    /** Hours in which the glass is lit; absent: always. */
+    power: powerPlanSchema.optional(),
   }),
   furniture: furnitureSchema,
   items: z.array(programmeItemSchema).max(500),

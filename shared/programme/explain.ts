@@ -1,5 +1,6 @@
 import type { Explanation } from '../contract/api/screens.js'
 import type { Manifest, ProgrammeItem } from '../contract/manifest.js'
+import { aloneAt, scheduleAlone } from './alone.js'
 import { localDayOf, weekdayOfDay } from '../time/zone.js'
 import {
   eligibilityOf,
@@ -57,8 +58,13 @@ function explainItem(
   { manifest, timeline, showing, instant }: Asked,
   item: ProgrammeItem,
 ): Reasoned {
-  const eligibility = eligibilityOf(item.schedule, manifest.screen.timeZone)
+  const schedule = scheduleAlone(manifest, item)
+  const eligibility = eligibilityOf(schedule, manifest.screen.timeZone)
   if (!isEligible(eligibility, instant)) {
+    const dropAt = aloneAt(manifest, item, 'drop')
+    const usual = eligibilityOf(item.schedule, manifest.screen.timeZone)
+    if (dropAt !== null && dropAt <= instant && isEligible(usual, instant))
+      return off('alone_too_long', null)
     return whyNot(item, eligibility, instant)
   }
   if (showing.kind === 'notice') {

@@ -1,4 +1,5 @@
 import type { Manifest, ProgrammeItem } from '../contract/manifest.js'
+import { scheduleAlone } from './alone.js'
 import type { Notice } from '../contract/notice.js'
 import {
   eligibilityOf,
@@ -72,7 +73,7 @@ export function timelineOf(manifest: Manifest): Timeline {
       .sort(byOrder)
       .map((item) => ({
         item,
-        eligibility: eligibilityOf(item.schedule, timeZone),
+        eligibility: eligibilityOf(scheduleAlone(manifest, item), timeZone),
       })),
     notices: noticesFor(manifest),
     languages,

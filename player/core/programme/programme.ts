@@ -27,6 +27,8 @@ export type ProgrammeParts = {
   pending: Manifest | null
   notices: readonly InlineNotice[]
   recalls: readonly InlineRecall[]
+  /** When the CMS last said that `current` is the newest; ms. */
+  confirmedAt?: number | null
 }
 
 export type Programme = {
@@ -67,7 +69,10 @@ export function createProgramme(onChange: () => void): Programme {
  * last, so that one that overtook its notice still wins.
  */
 export function effectiveManifest(
-  parts: Pick<ProgrammeParts, 'current' | 'pending' | 'notices' | 'recalls'>,
+  parts: Pick<
+    ProgrammeParts,
+    'current' | 'pending' | 'notices' | 'recalls' | 'confirmedAt'
+  >,
 ): Manifest | null {
   if (!parts.current) return null
   const notices = [
@@ -78,7 +83,12 @@ export function effectiveManifest(
     ...(parts.pending?.recalls ?? []),
     ...parts.recalls.map((inline) => inline.recall),
   ]
-  const noticed = notices.reduce(withNotice, parts.current)
+  const { confirmedAt } = parts
+  const current =
+    confirmedAt == null
+      ? parts.current
+      : { ...parts.current, confirmedAt: new Date(confirmedAt).toISOString() }
+  const noticed = notices.reduce(withNotice, current)
   const whole = recalls.reduce(withRecall, noticed)
   if (whole.notices.length <= MOST_NOTICES) return whole
   const first = noticesFor(whole).slice(0, MOST_NOTICES)

@@ -84,7 +84,7 @@ export function parseConfig(
       'player',
     ),
     logLevel: take('BANGTIN_LOG', levelSchema, env['BANGTIN_LOG'] || 'info'),
-    display: values.display ?? null,
+    display: values.display ?? env['DISPLAY'] ?? null,
     proxy: null,
     bytesPerSecond: kilobits(
       take('BANGTIN_BANDWIDTH', kilobitSchema, env['BANGTIN_BANDWIDTH'] || 0),

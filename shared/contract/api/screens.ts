@@ -7,6 +7,7 @@ import {
   resolutionClassSchema,
   sha256Schema,
 } from '../primitives.js'
+import { screenCareSchema } from '../screen-care.js'
 import { statusSchema } from '../screen-link.js'
 
 /** What a person decides about a screen. */
@@ -20,6 +21,8 @@ export const screenSettingsSchema = z.object({
   diagonalInches: z.number().min(10).max(500),
   viewingMetres: z.number().min(0.5).max(50),
   ticker: z.array(z.string().trim().min(1).max(62)).max(20),
+  /** What it does when nobody looks after it; absent: the usual. */
+  care: screenCareSchema.optional(),
 })
 export type ScreenSettings = z.infer<typeof screenSettingsSchema>
 
@@ -92,6 +95,7 @@ export const explanationSchema = z.object({
     'outside_daypart',
     'recalled',
     'wrong_language',
+    'alone_too_long',
   ]),
   /** When that changes, if it ever does. */
   until: instantSchema.nullable(),

@@ -111,6 +111,9 @@ export const en: Copy = {
     ],
     recalled: ['Was recalled and is not shown.'],
     wrong_language: ['Has no page in a language of this screen.'],
+    alone_too_long: [
+      'The screen has been out of touch too long to show this kind of content. Check the network where it hangs.',
+    ],
   },
   refusals: {
     bad_seal: ['The seal does not fit.'],

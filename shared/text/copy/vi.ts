@@ -111,6 +111,9 @@ export const vi: Copy = {
     ],
     recalled: ['Đã bị thu hồi nên không phát.'],
     wrong_language: ['Không có trang nào bằng ngôn ngữ của màn hình này.'],
+    alone_too_long: [
+      'Màn hình mất liên lạc quá lâu nên ngừng phát nội dung loại này. Kiểm tra mạng ở nơi đặt màn hình.',
+    ],
   },
   refusals: {
     bad_seal: ['Chữ ký số không khớp.'],

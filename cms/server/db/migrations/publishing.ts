@@ -3,6 +3,7 @@ import { bulletins } from './0011-bulletins.js'
 import { publishing } from './0012-publishing.js'
 import { notices } from './0013-notices.js'
 import { liveLink } from './0014-live-link.js'
+import { screenCare } from './0050-screen-care.js'
 import { liveOrders } from './0055-live-orders.js'
 import type { Migration } from './migration.js'
 
@@ -13,5 +14,6 @@ export const publishingMigrations: readonly Migration[] = [
   publishing,
   notices,
   liveLink,
+  screenCare,
   liveOrders,
 ]

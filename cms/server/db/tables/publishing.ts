@@ -16,6 +16,8 @@ export type ScreenRow = {
   diagonal_inches: number
   viewing_metres: number
   ticker_json: string
+  /** ScreenCare; null: the usual. */
+  care_json: string | null
   public_key_json: string
   player_json: string
   paired_at: string

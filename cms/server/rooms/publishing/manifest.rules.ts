@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import type { FileRef, Manifest } from '../../../../shared/contract/manifest.js'
 import type { Notice, Recall } from '../../../../shared/contract/notice.js'
 import { PROTOCOL_VERSION } from '../../../../shared/contract/version.js'
+import { USUAL_ALONE } from '../../../../shared/contract/screen-care.js'
 import { canonicalJson } from '../../../../shared/kernel/canonical-json.js'
 import type { Programme } from '../programmes/programme.rules.js'
 import type { Screen } from '../screens/screen.repository.js'
@@ -59,7 +60,9 @@ export function manifestContent(parts: ManifestParts): ManifestContent {
       resolutionClass: settings.resolutionClass,
       languages: settings.languages,
       textStep: textStepFor(settings),
+      ...(settings.care?.power ? { power: settings.care.power } : {}),
     },
+    alone: [...(settings.care?.alone ?? USUAL_ALONE)],
     furniture: {
       frame: furniture.frame.sha256,
       holding: furniture.holding.sha256,

@@ -11,6 +11,7 @@ import type {
   PairingRequest,
   ScreenStatus,
 } from '../../../../shared/contract/screen-link.js'
+import type { ScreenCare } from '../../../../shared/contract/screen-care.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import type { Db } from '../../db/database.js'
 import type { ScreenRow } from '../../db/tables/publishing.js'
@@ -185,6 +186,7 @@ function settingsColumns(settings: ScreenSettings) {
     diagonal_inches: settings.diagonalInches,
     viewing_metres: settings.viewingMetres,
     ticker_json: JSON.stringify(settings.ticker),
+    care_json: settings.care ? JSON.stringify(settings.care) : null,
   }
 }
 
@@ -201,6 +203,9 @@ function fromRow(row: Selectable<ScreenRow>): Screen {
       diagonalInches: row.diagonal_inches,
       viewingMetres: row.viewing_metres,
       ticker: JSON.parse(row.ticker_json) as string[],
+      ...(row.care_json
+        ? { care: JSON.parse(row.care_json) as ScreenCare }
+        : {}),
     },
     publicKey: JSON.parse(row.public_key_json) as PublicJwk,
     player: JSON.parse(row.player_json) as PlayerFacts,
