@@ -17,13 +17,20 @@ import { createUnitOfWork } from './db/unit-of-work.js'
 import { createApp } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { LIMITS, type Limits } from './http/rate-limit.js'
-import { accountRoutes, authRouter } from './http/routes/accounts.js'
+import { accountRoutes } from './http/routes/accounts.js'
 import { areaRoutes } from './http/routes/areas.js'
 import { fileRoute } from './http/routes/files.js'
 import { healthRouter } from './http/routes/health.js'
 import { mediaRoutes } from './http/routes/media.js'
+import { ownAccountRoutes } from './http/routes/own-account.js'
+import { peopleRoutes } from './http/routes/people.js'
+import { signInRouter } from './http/routes/sign-in.js'
 import { createAuthentication } from './rooms/accounts/authentication.js'
+import { factorRepository } from './rooms/accounts/factor.repository.js'
+import { grantRepository } from './rooms/accounts/grant.repository.js'
 import { personRepository } from './rooms/accounts/person.repository.js'
+import { sessionRepository } from './rooms/accounts/session.repository.js'
+import { tryRepository } from './rooms/accounts/try.repository.js'
 import { areaPathOf } from './rooms/areas/area-path.js'
 import { areaRepository } from './rooms/areas/area.repository.js'
 import { auditRepository } from './rooms/audit/audit.repository.js'
@@ -109,6 +116,7 @@ async function openCore(options: ComposeOptions): Promise<Core> {
         people: reading.people,
         clock,
         adminToken: secrets.adminToken,
+        relaxed: config.demo,
       }),
       areaPathOf: (areaId) => areaPathOf(reading, areaId),
       areaNames: (ids) => reading.areas.names(ids),
@@ -139,6 +147,10 @@ async function openAlone({ config, log }: ComposeOptions): Promise<Database> {
 function readers(db: Db): Readers {
   return {
     people: personRepository(db),
+    grants: grantRepository(db),
+    sessions: sessionRepository(db),
+    factors: factorRepository(db),
+    tries: tryRepository(db),
     areas: areaRepository(db),
     audit: auditRepository(db),
     media: mediaRepository(db),
@@ -196,7 +208,8 @@ function webServer(
   const { config, clock } = core
   const limits = options.limits ?? LIMITS
   const { countScreensByArea } = publishing
-  const deps = { ...core, limits, countScreensByArea }
+  const { publicUrl, demo: relaxed } = config
+  const deps = { ...core, limits, countScreensByArea, publicUrl, relaxed }
   const app = createApp({
     log: core.log.child({ room: 'http' }),
     clock,
@@ -213,10 +226,12 @@ function webServer(
       ping: core.database.ping,
       isAccepting: () => web.isAccepting(),
     }),
-    auth: authRouter(deps),
+    auth: signInRouter(deps),
     files: fileRoute(core),
     endpoints: [
       (route) => accountRoutes(route, deps),
+      (route) => ownAccountRoutes(route, deps),
+      (route) => peopleRoutes(route, deps),
       (route) => areaRoutes(route, deps),
       (route) => mediaRoutes(route, deps),
       ...publishing.endpoints,

@@ -14,7 +14,11 @@ import type { Route } from './http/accept.js'
 import type { Authenticate } from './http/authenticate.js'
 import type { RecordAct } from './rooms/accounts/actor.js'
 import type { Authentication } from './rooms/accounts/authentication.js'
+import type { FactorRepository } from './rooms/accounts/factor.repository.js'
+import type { GrantRepository } from './rooms/accounts/grant.repository.js'
 import type { PersonRepository } from './rooms/accounts/person.repository.js'
+import type { SessionRepository } from './rooms/accounts/session.repository.js'
+import type { TryRepository } from './rooms/accounts/try.repository.js'
 import type { AreaRepository } from './rooms/areas/area.repository.js'
 import type { AuditRepository } from './rooms/audit/audit.repository.js'
 import type { FileRepository } from './rooms/media/file.repository.js'
@@ -25,6 +29,10 @@ import type { Stop } from './server.js'
 
 export type Readers = {
   people: PersonRepository
+  grants: GrantRepository
+  sessions: SessionRepository
+  factors: FactorRepository
+  tries: TryRepository
   areas: AreaRepository
   audit: AuditRepository
   media: MediaRepository

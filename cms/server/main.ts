@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     if (first !== null) {
       say(`Tài khoản đầu tiên / first account: ${first.userName}`)
       say(
-        `Mật khẩu, chỉ hiện một lần / password, shown once: ${first.password}`,
+        `Mật khẩu dùng một lần, phải đổi ngay / one-time password, shown once: ${first.password}`,
       )
     }
   } catch (error) {

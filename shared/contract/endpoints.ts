@@ -5,6 +5,8 @@ import { bulletinsEndpoints } from './endpoints/bulletins.js'
 import { mediaEndpoints } from './endpoints/media.js'
 import { noticesEndpoints } from './endpoints/notices.js'
 import { operatorEndpoints } from './endpoints/operator.js'
+import { ownAccountEndpoints } from './endpoints/own-account.js'
+import { peopleEndpoints } from './endpoints/people.js'
 import { screensEndpoints } from './endpoints/screens.js'
 import { templatesEndpoints } from './endpoints/templates.js'
 import type { Endpoint } from './endpoints/endpoint.js'
@@ -19,6 +21,8 @@ export const ENDPOINTS = {
   ...mediaEndpoints,
   ...noticesEndpoints,
   ...operatorEndpoints,
+  ...ownAccountEndpoints,
+  ...peopleEndpoints,
   ...screensEndpoints,
   ...templatesEndpoints,
 } as const satisfies Record<string, Endpoint>

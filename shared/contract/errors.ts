@@ -35,6 +35,8 @@ export const ERROR_CODES = [
   'account.grant_not_found',
   'account.session_not_found',
   'account.factor_not_found',
+  'account.factor_exists',
+  'account.bad_dates',
   'area.not_found',
   'sheet.unreadable',
   'sheet.wrong_encoding',

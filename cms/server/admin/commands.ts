@@ -1,5 +1,4 @@
 /** Every command of `npm run admin`: its options, its help and what it does. */
-import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 import { roleSchema } from '../../../shared/contract/api/accounts.js'
 import type { NoticeView } from '../../../shared/contract/api/notices.js'
@@ -39,33 +38,61 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       const area = await findArea(context, one(words, options, 'area'))
       const roles = z.array(roleSchema).min(1).safeParse(options['role'])
       if (!roles.success) throw badChoice(words, 'role', roleSchema.options)
-      const password = options['password']?.[0] ?? newPassword()
       const userName = one(words, options, 'user')
-      await client.call('operatorCreateAccount', {
+      const made = await client.call('operatorCreateAccount', {
         body: {
           userName,
           displayName: one(words, options, 'name'),
           post: options['post']?.[0] ?? '',
-          password,
+          password: options['password']?.[0],
           grants: roles.data.map((role) => ({ role, areaId: area.id })),
         },
       })
       say(words.fill('accountMade', { userName, areaName: area.name }))
-      if (!options['password']) say(words.fill('passwordOnce', { password }))
+      sayOnce({ say, words }, made.oneTimePassword)
     },
   },
   'reset-password': {
     help: 'help.reset-password',
     usage: 'options.reset-password',
-    options: ['user', 'password'],
+    options: ['user', 'password', 'factors?'],
     async run({ client, say, words }, options) {
-      const password = options['password']?.[0] ?? newPassword()
       const userName = one(words, options, 'user')
-      await client.call('operatorResetPassword', {
-        body: { userName, password },
+      const reset = await client.call('operatorResetPassword', {
+        body: {
+          userName,
+          password: options['password']?.[0],
+          secondFactors: options['factors'] !== undefined,
+        },
       })
-      say(words.fill('passwordReset', { userName }))
-      if (!options['password']) say(words.fill('passwordOnce', { password }))
+      say(words.fill('passwordReset', { userName: reset.userName }))
+      sayOnce({ say, words }, reset.oneTimePassword)
+    },
+  },
+  freeze: {
+    help: 'help.freeze',
+    usage: 'options.freeze',
+    options: ['user', 'reason'],
+    async run({ client, say, words }, options) {
+      const { userName } = await client.call('operatorFreeze', {
+        body: {
+          userName: one(words, options, 'user'),
+          frozen: true,
+          reason: options['reason']?.[0] ?? '',
+        },
+      })
+      say(words.fill('accountFrozen', { userName }))
+    },
+  },
+  unfreeze: {
+    help: 'help.unfreeze',
+    usage: 'options.unfreeze',
+    options: ['user'],
+    async run({ client, say, words }, options) {
+      const { userName } = await client.call('operatorFreeze', {
+        body: { userName: one(words, options, 'user'), frozen: false },
+      })
+      say(words.fill('accountUnfrozen', { userName }))
     },
   },
   screens: {
@@ -302,6 +329,10 @@ function badChoice(
   )
 }
 
-function newPassword(): string {
-  return randomBytes(12).toString('base64url')
+/** A password that was made here is said once; one that was given is not. */
+function sayOnce(
+  { say, words }: Pick<CommandContext, 'say' | 'words'>,
+  password: string | null,
+): void {
+  if (password !== null) say(words.fill('passwordOnce', { password }))
 }

@@ -30,6 +30,8 @@ export type Config = {
   readonly templatesFolder: string | null
   /** How many nightly backups are kept. */
   readonly backupKeep: number
+  /** The demo province: its accounts need no second factor. */
+  readonly demo: boolean
 }
 
 type Variable = {
@@ -107,6 +109,11 @@ export const VARIABLES = {
     vi: 'phải là số bản sao lưu giữ lại, từ 1 đến 9999',
     en: 'must be how many backups to keep, from 1 to 9999',
   },
+  BANGTIN_DEMO: {
+    schema: z.enum(['0', '1']),
+    vi: 'phải là 1 cho tỉnh dùng thử, 0 hoặc bỏ trống khi dùng thật',
+    en: 'must be 1 for the demo province, 0 or empty for real use',
+  },
 } as const satisfies Record<string, Variable>
 
 export type VariableName = keyof typeof VARIABLES
@@ -161,6 +168,7 @@ export function parseConfig(
     logLevel: read('BANGTIN_LOG') ?? 'info',
     templatesFolder: templates === undefined ? null : resolve(templates),
     backupKeep: read('BANGTIN_BACKUP_KEEP') ?? 14,
+    demo: read('BANGTIN_DEMO') === '1',
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return Object.freeze(config)

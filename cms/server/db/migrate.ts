@@ -10,6 +10,7 @@ import { areas } from './migrations/0002-areas.js'
 import { audit } from './migrations/0003-audit.js'
 import { media } from './migrations/0004-media.js'
 import { files } from './migrations/0005-files.js'
+import { people } from './migrations/0020-people.js'
 import type { Migration } from './migrations/migration.js'
 import { publishingMigrations } from './migrations/publishing.js'
 
@@ -19,6 +20,7 @@ export const MIGRATIONS: readonly Migration[] = [
   audit,
   media,
   files,
+  people,
   ...publishingMigrations,
 ]
 

@@ -58,6 +58,7 @@ export function createRoute(router: Router, options: Options): Route {
     const handle: RequestHandler = async (request, response) => {
       const actor = await options.authenticate(request)
       if (actor === null) throw new AppError('auth.required')
+      requireOwnPassword(actor, name)
       if (before !== undefined) await runBefore(before, request, response)
       const call = { ...parseCall(endpoint, request), request, response, actor }
       // Parsed by the very schemas the types were made from.
@@ -73,6 +74,18 @@ export function createRoute(router: Router, options: Options): Route {
     }
     router[verb](endpoint.path, handle)
   }
+}
+
+/** What a person with a temporary password may ask for: to change it. */
+const BEFORE_OWN_PASSWORD: ReadonlySet<EndpointName> = new Set([
+  'me',
+  'myActs',
+  'changeOwnPassword',
+])
+
+function requireOwnPassword(actor: Actor, name: EndpointName): void {
+  if (actor.lacks.ownPassword && !BEFORE_OWN_PASSWORD.has(name))
+    throw new AppError('auth.password_change_required')
 }
 
 function parseCall(endpoint: Endpoint, request: Request) {

@@ -31,6 +31,8 @@ export const STATUS: Record<ErrorCode, number> = {
   'account.grant_not_found': 404,
   'account.session_not_found': 404,
   'account.factor_not_found': 404,
+  'account.factor_exists': 409,
+  'account.bad_dates': 422,
   'area.not_found': 404,
   'sheet.unreadable': 415,
   'sheet.wrong_encoding': 415,

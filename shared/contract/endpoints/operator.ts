@@ -1,9 +1,11 @@
-import { z } from 'zod'
 import {
   operatorAccountMadeSchema,
   operatorAccountSchema,
   operatorAuditSchema,
   operatorBackupSchema,
+  operatorFreezeSchema,
+  operatorNamedSchema,
+  operatorPasswordResetSchema,
   operatorPasswordSchema,
 } from '../api/operator.js'
 import type { Endpoint } from './endpoint.js'
@@ -16,7 +18,13 @@ export const operatorEndpoints = {
     summary: 'Operator of the machine: make an account',
     body: operatorAccountSchema,
     output: operatorAccountMadeSchema,
-    errors: ['account.name_taken', 'account.weak_password', 'area.not_found'],
+    errors: [
+      'account.name_taken',
+      'account.name_invalid',
+      'account.name_lookalike',
+      'account.weak_password',
+      'area.not_found',
+    ],
   },
   operatorResetPassword: {
     method: 'POST',
@@ -24,8 +32,17 @@ export const operatorEndpoints = {
     access: 'signed-in',
     summary: 'Operator of the machine: give a person a new password',
     body: operatorPasswordSchema,
-    output: z.object({ userName: z.string() }),
-    errors: ['account.not_found', 'account.weak_password'],
+    output: operatorPasswordResetSchema,
+    errors: ['account.not_found', 'account.frozen', 'account.weak_password'],
+  },
+  operatorFreeze: {
+    method: 'POST',
+    path: '/operator/freezes',
+    access: 'signed-in',
+    summary: 'Operator of the machine: lock an account, or open it again',
+    body: operatorFreezeSchema,
+    output: operatorNamedSchema,
+    errors: ['account.not_found', 'account.last_administrator'],
   },
   operatorBackUp: {
     method: 'POST',

@@ -82,7 +82,7 @@ describe('areas', () => {
 })
 
 describe('the first start', () => {
-  it('makes one administrator, once, with a password that works', async () => {
+  it('makes one administrator, whose password works once and must be changed', async () => {
     const running = await startCms()
     const first = await prepareFirstStart(running.cms.core)
     expect(first?.userName).to.equal('quantri')
@@ -91,8 +91,20 @@ describe('the first start', () => {
     const client = await running
       .nobody()
       .signIn('quantri', first?.password ?? '')
-    const { grants } = await client.call('me')
+    const before = await client.call('me')
+    expect(before).to.deep.include({ mustChangePassword: true, grants: [] })
+    for (const name of ['listAreas', 'listScreens', 'listPeople'] as const)
+      await client.refused(name, 'auth.password_change_required')
+    const newPassword = 'bon-tu-khong-lien-quan'
+    await client.call('changeOwnPassword', { body: { newPassword } })
+    const { grants, mustChangePassword } = await client.call('me')
+    expect(mustChangePassword).to.equal(false)
     expect(grants.map(({ role }) => role)).to.deep.equal(['administrator'])
+    const again: unknown = await running
+      .nobody()
+      .signIn('quantri', first?.password ?? '')
+      .catch((error: unknown) => error)
+    expect(again).to.have.nested.property('problem.code', 'auth.invalid')
     await running.stop()
   })
 })

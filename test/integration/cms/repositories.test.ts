@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Db } from '../../../cms/server/db/database.js'
 import { createUnitOfWork } from '../../../cms/server/db/unit-of-work.js'
 import { SYSTEM_ACTOR } from '../../../cms/server/rooms/accounts/actor.js'
+import { grantRepository } from '../../../cms/server/rooms/accounts/grant.repository.js'
 import { personRepository } from '../../../cms/server/rooms/accounts/person.repository.js'
 import { areaRepository } from '../../../cms/server/rooms/areas/area.repository.js'
 import { auditRepository } from '../../../cms/server/rooms/audit/audit.repository.js'
@@ -22,6 +23,9 @@ describe('people', () => {
       userName: 'ha',
       displayName: 'Rơ Châm Hà',
       post: 'Văn hoá – Xã hội',
+      areaId: 'commune',
+      temporaryPassword: false,
+      passwordExpiresAt: null,
       passwordHash: 'salt:hash',
       createdAt: AT,
     }
@@ -39,7 +43,8 @@ describe('people', () => {
     it('finds a person by id and by name', async () => {
       const people = personRepository(database().db)
       await people.add(person)
-      const { passwordHash: _hash, createdAt: _at, ...seen } = person
+      const { passwordHash: _hash, createdAt: _at, ...kept } = person
+      const seen = { ...kept, frozenAt: null, frozenReason: null }
       expect(await people.find('person-1')).to.deep.equal(seen)
       expect(await people.findByUserName('ha')).to.deep.equal(seen)
       expect(await people.findByUserName('HA')).to.equal(null)
@@ -49,7 +54,7 @@ describe('people', () => {
     it('counts a grant from its first instant to its last', async () => {
       const people = personRepository(database().db)
       await people.add(person)
-      await people.addGrant({
+      await grantRepository(database().db).addGrant({
         personId: 'person-1',
         role: 'approver',
         areaId: 'commune',

@@ -10,7 +10,7 @@ import { migrate } from '../../../cms/server/db/migrate.js'
 import { auditRepository } from '../../../cms/server/rooms/audit/audit.repository.js'
 import { verifyChain } from '../../../cms/server/rooms/audit/verify-chain.js'
 import { silentLog } from '../../../shared/kernel/log.js'
-import { problemIn } from '../../support/cms-client.js'
+import { cmsClient, problemIn } from '../../support/cms-client.js'
 import { runCmsToEnd, startCmsProcess } from '../../support/cms-process.js'
 import { photo } from '../../support/pictures.js'
 import { startCms } from '../../support/start-cms.js'
@@ -162,7 +162,14 @@ describe('stopping', function () {
   ] as const)
     it(`has every act it answered for after it was ${how}`, async () => {
       const folder = await mkdtemp(join(tmpdir(), 'bangtin-stop-'))
-      const { child, url, password } = await startCmsProcess(folder)
+      const started = await startCmsProcess(folder)
+      const { child, url } = started
+      const password = 'bon-tu-khong-lien-quan'
+      const first = await cmsClient({ url, headers: {} }).signIn(
+        'quantri',
+        started.password,
+      )
+      await first.call('changeOwnPassword', { body: { newPassword: password } })
       let answered = 0
       let cut = 0
       const signIn = async () => {

@@ -12,7 +12,11 @@ export const en: Copy = {
   'options.create-account':
     '--user name --name "Full name" --role author [--role …] --area "Xã Tây Sơn" [--post "Position"] [--password …]',
   'help.reset-password': 'Set a new password and end every session.',
-  'options.reset-password': '--user name [--password …]',
+  'options.reset-password': '--user name [--factors] [--password …]',
+  'help.freeze': 'Freeze an account; its history stays.',
+  'options.freeze': '--user name [--reason "Retired"]',
+  'help.unfreeze': 'Open a frozen account again.',
+  'options.unfreeze': '--user name',
   'help.screens': 'List the screens: id, health, name, area, last heard from.',
   'help.claim': 'Pair a screen by the code it shows.',
   'options.claim':
@@ -51,7 +55,9 @@ export const en: Copy = {
   // What was done.
   accountMade: 'Created the account {userName} ({areaName}).',
   passwordReset: 'Set a new password for {userName}; every session has ended.',
-  passwordOnce: 'Password, shown once: {password}',
+  passwordOnce: 'One-time password, to be changed at sign-in: {password}',
+  accountFrozen: 'Froze the account {userName}; every session has ended.',
+  accountUnfrozen: 'Opened the account {userName} again.',
   screenCount: 'Screens: {count}.',
   screenClaimed: 'Paired the screen {name}: {id}',
   noticeSent: 'URGENT {id}: {title}',

@@ -10,7 +10,11 @@ export const vi = {
   'options.create-account':
     '--user ten --name "Họ tên" --role author [--role …] --area "Xã Tây Sơn" [--post "Chức vụ"] [--password …]',
   'help.reset-password': 'Đặt lại mật khẩu và kết thúc mọi phiên.',
-  'options.reset-password': '--user ten [--password …]',
+  'options.reset-password': '--user ten [--factors] [--password …]',
+  'help.freeze': 'Khóa một tài khoản; lịch sử vẫn giữ.',
+  'options.freeze': '--user ten [--reason "Nghỉ hưu"]',
+  'help.unfreeze': 'Mở khóa một tài khoản.',
+  'options.unfreeze': '--user ten',
   'help.screens':
     'Liệt kê màn hình: mã, tình trạng, tên, địa bàn, liên lạc cuối.',
   'help.claim': 'Ghép màn hình bằng mã đang hiện trên đó.',
@@ -50,7 +54,9 @@ export const vi = {
   // What was done.
   accountMade: 'Đã tạo tài khoản {userName} ({areaName}).',
   passwordReset: 'Đã đặt lại mật khẩu của {userName}; mọi phiên đã kết thúc.',
-  passwordOnce: 'Mật khẩu, chỉ hiện một lần: {password}',
+  passwordOnce: 'Mật khẩu dùng một lần, phải đổi khi đăng nhập: {password}',
+  accountFrozen: 'Đã khóa tài khoản {userName}; mọi phiên đã kết thúc.',
+  accountUnfrozen: 'Đã mở khóa tài khoản {userName}.',
   screenCount: '{count} màn hình.',
   screenClaimed: 'Đã ghép màn hình {name}: {id}',
   noticeSent: 'KHẨN {id}: {title}',

@@ -3,6 +3,9 @@ import type { Role } from '../../../../shared/contract/api/accounts.js'
 /** One role over an area and everything below it, valid now. */
 export type ActorGrant = { role: Role; areaId: string }
 
+/** With the instant from which it counts, for the grace of second factors. */
+export type DatedGrant = ActorGrant & { since: string }
+
 /** What is missing until all that the grants allow may be done. */
 export type ActorLacks = {
   /** The password was chosen by another; nothing goes before an own one. */
@@ -29,6 +32,8 @@ export type Actor = {
   grants: readonly ActorGrant[]
   /** A person by session, a program by API token, or this machine itself. */
   kind: 'person' | 'token' | 'machine'
+  /** The person's own session; absent where there is none. */
+  sessionId?: string
   lacks: ActorLacks
   /** The operator at the machine itself: may do everything, everywhere. */
   operator: boolean

@@ -3,9 +3,11 @@
  * and the session table. We only say how it is set and what of it is reachable.
  */
 import { betterAuth } from 'better-auth'
-import { username } from 'better-auth/plugins'
+import { twoFactor, username } from 'better-auth/plugins'
 import type { Log } from '../../../../shared/kernel/log.js'
 import type { Database } from '../../db/database.js'
+import { openedSessions } from './opened-sessions.js'
+import { normaliseUserName } from './user-name.rules.js'
 
 export const AUTH_PATH = '/api/v1/auth'
 /** Header in which our door, and nobody outside, says the caller's address. */
@@ -13,16 +15,26 @@ export const ADDRESS_HEADER = 'x-bangtin-address'
 export const PASSWORD_MIN = 10
 export const PASSWORD_MAX = 128
 
+const APP_NAME = 'Bảng Tin'
 const DAY_SECONDS = 86_400
 
 /** Sessions and password hashes, as the rest of the house sees them. */
 export type Authentication = {
   /** Answers a request of one of the routes under AUTH_PATH. */
   handle(request: Request): Promise<Response>
-  /** Whose session the cookies carry; null when none or over. */
-  personIdOf(headers: Headers): Promise<string | null>
+  /** The session the cookies carry; null when none or over. */
+  sessionOf(headers: Headers): Promise<OpenSession | null>
+  /** Opens a session without a password; the answer sets its cookie. */
+  openSession(personId: string, headers: Headers): Promise<Response>
   hashPassword(password: string): Promise<string>
+  verifyPassword(personId: string, password: string): Promise<boolean>
+  /** Recovery codes still unused; 0 without an authenticator. */
+  countRecoveryCodes(personId: string): Promise<number>
 }
+
+export type OpenSession = { id: string; token: string; personId: string }
+
+export const COOKIE_PREFIX = 'bangtin'
 
 type Options = {
   database: Pick<Database, 'db' | 'dialect'>
@@ -36,7 +48,7 @@ export function createAuthentication(options: Options): Authentication {
   const { database, log } = options
   const origin = options.publicUrl ?? 'http://127.0.0.1'
   const auth = betterAuth({
-    appName: 'Bảng Tin',
+    appName: APP_NAME,
     baseURL: origin,
     basePath: AUTH_PATH,
     secret: options.secret,
@@ -48,7 +60,19 @@ export function createAuthentication(options: Options): Authentication {
       minPasswordLength: PASSWORD_MIN,
       maxPasswordLength: PASSWORD_MAX,
     },
-    plugins: [username({ minUsernameLength: 2, maxUsernameLength: 40 })],
+    plugins: [
+      username({
+        minUsernameLength: 2,
+        maxUsernameLength: 40,
+        usernameNormalization: normaliseUserName,
+        validationOrder: { username: 'post-normalization' },
+      }),
+      twoFactor({
+        issuer: APP_NAME,
+        schema: { twoFactor: { modelName: 'authenticators' } },
+      }),
+      openedSessions(),
+    ],
     user: {
       modelName: 'people',
       additionalFields: {
@@ -69,7 +93,7 @@ export function createAuthentication(options: Options): Authentication {
     trustedOrigins: (request) =>
       request === undefined ? [] : [request.headers.get('origin') ?? ''],
     advanced: {
-      cookiePrefix: 'bangtin',
+      cookiePrefix: COOKIE_PREFIX,
       useSecureCookies: origin.startsWith('https:'),
       defaultCookieAttributes: {
         httpOnly: true,
@@ -90,14 +114,34 @@ export function createAuthentication(options: Options): Authentication {
   })
   return {
     handle: (request) => auth.handler(request),
-    async personIdOf(headers) {
+    async sessionOf(headers) {
       if (!headers.has('cookie')) return null
-      const session = await auth.api.getSession({ headers })
-      return session?.user.id ?? null
+      const found = await auth.api.getSession({ headers })
+      if (found === null) return null
+      const { id, token } = found.session
+      return { id, token, personId: found.user.id }
     },
+    openSession: (personId, headers) =>
+      auth.api.openPersonSession({
+        body: { personId },
+        headers,
+        asResponse: true,
+      }),
     async hashPassword(password) {
       const context = await auth.$context
       return context.password.hash(password)
+    },
+    async verifyPassword(personId, password) {
+      const { internalAdapter, password: hashing } = await auth.$context
+      const kept = await internalAdapter.findCredentialAccount(personId)
+      if (!kept?.password || password.length > PASSWORD_MAX) return false
+      return hashing.verify({ hash: kept.password, password })
+    },
+    async countRecoveryCodes(personId) {
+      const kept = await auth.api
+        .viewBackupCodes({ body: { userId: personId } })
+        .catch(() => null)
+      return kept?.backupCodes.length ?? 0
     },
   }
 }

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { SYSTEM_ACTOR } from '../accounts/actor.js'
 import { createAccount } from '../accounts/create-account.js'
 import type { PersonRepository } from '../accounts/person.repository.js'
@@ -16,7 +15,8 @@ const FIRST_AREA = 'Đơn vị chủ quản'
 
 /**
  * Gives an installation without people its first administrator, over the root
- * area, and returns the password to be shown once. Null when people exist.
+ * area, and returns the one-time password to be shown once; nothing works
+ * before it is changed. Null when people exist.
  */
 export async function prepareFirstStart(
   deps: Deps,
@@ -31,20 +31,11 @@ export async function prepareFirstStart(
       name: FIRST_AREA,
     }))
   const userName = 'quantri'
-  const password = newPassword()
-  await createAccount(deps, SYSTEM_ACTOR, {
+  const { oneTimePassword } = await createAccount(deps, SYSTEM_ACTOR, {
     userName,
     displayName: 'Quản trị',
-    password,
+    expiresInMs: null,
     grants: [{ role: 'administrator', areaId }],
   })
-  return { userName, password }
-}
-
-/** Four groups of four, without letters that look alike: 80 bits. */
-function newPassword(): string {
-  const letters = 'abcdefghjkmnpqrstvwxyz23456789'
-  const group = () =>
-    Array.from({ length: 4 }, () => letters[randomInt(letters.length)]).join('')
-  return [group(), group(), group(), group()].join('-')
+  return { userName, password: oneTimePassword ?? '' }
 }

@@ -38,4 +38,10 @@ export const accountsErrors = {
   'account.factor_not_found': [
     'There is no such second factor. Load the page again for the latest list.',
   ],
+  'account.factor_exists': [
+    'The account has an authenticator already. Take the old one away first, then set up the new one.',
+  ],
+  'account.bad_dates': [
+    'The end has to come after the beginning and lie ahead. Choose the dates again.',
+  ],
 } as const satisfies Sentences

@@ -36,4 +36,10 @@ export const accountsErrors = {
   'account.factor_not_found': [
     'Không tìm thấy cách xác thực này. Tải lại trang để xem danh sách mới nhất.',
   ],
+  'account.factor_exists': [
+    'Tài khoản đã có ứng dụng mã xác thực. Gỡ ứng dụng cũ trước, rồi thiết lập lại.',
+  ],
+  'account.bad_dates': [
+    'Ngày kết thúc phải sau ngày bắt đầu và chưa qua. Chọn lại ngày.',
+  ],
 } as const satisfies Sentences

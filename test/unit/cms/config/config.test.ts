@@ -72,6 +72,7 @@ describe('config', () => {
       logLevel: 'info',
       templatesFolder: null,
       backupKeep: 14,
+      demo: false,
     })
     expect(Object.isFrozen(config)).to.equal(true)
   })
