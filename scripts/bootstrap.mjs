@@ -31,6 +31,7 @@ const COMMANDS = {
   bench: { build: true, browser: true, script: 'scripts/bench.ts' },
   torture: { script: 'scripts/torture.ts' },
   gallery: { build: true, browser: true, script: 'scripts/gallery.ts' },
+  hostile: { build: true, browser: true, script: 'scripts/hostile.ts' },
   package: { build: true, script: 'scripts/package.ts' },
 }
 

@@ -33,17 +33,28 @@ export function countCharacters(text: string): number {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim().length
 }
 
-/**
- * Seconds for one showing of a document: T = 5 + 0.40 per syllable or 0.09 per
- * character (Jrai and Bahnar words are not one syllable each), the larger,
- * +3 for a QR, rounded up, 12 to 60 for each page of at most 137 syllables.
- */
-export function slotSecondsFor(text: {
+/** What a document asks of its reader. */
+export type ReadingLoad = {
   syllables: number
   characters: number
   hasQr: boolean
-}): number {
-  const pages = pagesFor(text.syllables)
+}
+
+/**
+ * Seconds for one showing of a document: T = 5 a page + 0.40 per syllable or
+ * 0.09 per character (Jrai and Bahnar words are not one syllable each), the
+ * larger, +3 for a QR, rounded up. Never under 12 a page, so that a page with
+ * one line is found and read; never over 60 for each page of 137 syllables.
+ *
+ * @param measuredPages how many pages it really has on that glass, where that
+ *   was measured; else as many as its syllables need
+ */
+export function slotSecondsFor(
+  text: ReadingLoad,
+  measuredPages?: number,
+): number {
+  const needed = pagesFor(text.syllables)
+  const pages = Math.max(1, measuredPages ?? needed)
   const reading = Math.max(
     SECONDS_PER_SYLLABLE * text.syllables,
     SECONDS_PER_CHARACTER * text.characters,
@@ -51,12 +62,19 @@ export function slotSecondsFor(text: {
   const seconds = Math.ceil(
     // 0.4 and 0.09 are not exact in binary: 5 + 0.4 × 70 must be 33.
     Number(
-      (SETTLE_SECONDS + reading + (text.hasQr ? QR_SECONDS : 0)).toFixed(6),
+      (
+        SETTLE_SECONDS * (measuredPages === undefined ? 1 : pages) +
+        reading +
+        (text.hasQr ? QR_SECONDS : 0)
+      ).toFixed(6),
     ),
   )
   return Math.min(
-    Math.max(seconds, SHORTEST_SECONDS),
-    LONGEST_SECONDS_PER_PAGE * pages,
+    Math.max(
+      seconds,
+      SHORTEST_SECONDS * (measuredPages === undefined ? 1 : pages),
+    ),
+    LONGEST_SECONDS_PER_PAGE * Math.max(pages, needed),
   )
 }
 

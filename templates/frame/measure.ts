@@ -37,16 +37,32 @@ export function measureSlide(doc: Document, flows: readonly Flow[]): Finding[] {
       if (fault) found.push(fault)
     }
   }
-  for (const box of doc.querySelectorAll<HTMLElement>(
-    '[data-fit],[data-flow-item]',
-  )) {
-    if (!isSeen(box) || !overflows(box)) continue
+  for (const box of crowdedBoxes(doc)) {
     const room = box.clientHeight
     found.push(
       finding('OVER', box, { measured: box.scrollHeight, allowed: room }),
     )
   }
   return found
+}
+
+/** Whether every word of a laid-out document is on the glass, inside its edges. */
+export function isWhole(doc: Document, flows: readonly Flow[]): boolean {
+  const { clientWidth: width, clientHeight: height } = doc.documentElement
+  const isCut = visibleTexts(doc).some(
+    ({ element, rects }) =>
+      checkBounds(element, rects, { width, height, flows }) !== null ||
+      checkClip(element, rects, flows) !== null,
+  )
+  if (isCut) return false
+  return !crowdedBoxes(doc).length
+}
+
+/** Boxes whose content is larger than they are. */
+function crowdedBoxes(doc: Document): HTMLElement[] {
+  return Array.from(
+    doc.querySelectorAll<HTMLElement>('[data-fit],[data-flow-item]'),
+  ).filter((box) => isSeen(box) && overflows(box))
 }
 
 /** Elements with text of their own, and where that text stands. */

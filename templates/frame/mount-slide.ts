@@ -7,7 +7,8 @@ import { fitElement } from './fit.js'
 import { bindLive, type LiveValues } from './live.js'
 import { loadSlide } from './load-slide.js'
 import { measureSlide, type Finding } from './measure.js'
-import { layOutFlow, showFlowPage, type Flow } from './paginate.js'
+import { layOut, pagesOf } from './lay-out.js'
+import { showFlowPage } from './paginate.js'
 
 export type MountOptions = {
   /** The whole document, as it was rendered. */
@@ -66,9 +67,10 @@ export async function mountSlide(
     },
   })
   const { element, doc, filled: live } = loaded
-  const flows = layOut(doc, textStep)
-  const pages = Math.max(1, ...flows.map((flow) => flow.pages))
-  if (options.live && pages > 1) live.update({ ...options.live, pages })
+  const flows = layOut(doc, textStep, (count) => {
+    if (options.live) live.update({ ...options.live, pages: count })
+  })
+  const pages = pagesOf(flows)
 
   return {
     element,
@@ -84,21 +86,4 @@ export async function mountSlide(
     measure: () => measureSlide(doc, flows),
     dispose: () => element.remove(),
   }
-}
-
-/** Sizes outside flows first: they decide how much room the flows have. */
-function layOut(doc: Document, textStep: number): Flow[] {
-  const fitted = Array.from(doc.querySelectorAll<HTMLElement>('[data-fit]'))
-  const inFlow = (element: HTMLElement) => element.closest('[data-flow]')
-  for (const element of fitted) {
-    if (!inFlow(element)) fitElement(element, textStep)
-  }
-  const flows = Array.from(
-    doc.querySelectorAll<HTMLElement>('[data-flow]'),
-    (element) => layOutFlow(element, textStep),
-  )
-  for (const element of fitted) {
-    if (inFlow(element)) fitElement(element, textStep)
-  }
-  return flows
 }

@@ -36,9 +36,14 @@ export function planRows(
 /**
  * Turns one `data-flow` box into pages. The box keeps the size it has: only
  * what is inside changes. `data-flow-item` children get equal rows of at least
- * `data-flow-min` × text step px, told to their CSS as `--flow-row`.
+ * `data-flow-min` × text step px, told to their CSS as `--flow-row`; with
+ * `keepRows` they stay as tall as they are.
  */
-export function layOutFlow(element: HTMLElement, textStep: number): Flow {
+export function layOutFlow(
+  element: HTMLElement,
+  textStep: number,
+  how: { keepRows?: boolean } = {},
+): Flow {
   const style = element.style
   style.overflow = 'hidden'
   // Fixed before the columns exist, so that a flexible box cannot grow by them.
@@ -62,7 +67,7 @@ export function layOutFlow(element: HTMLElement, textStep: number): Flow {
   // A whole number, because Chromium rounds scroll positions.
   const pitch = Math.ceil(pageWidth + gap)
 
-  breakRows(element, textStep)
+  if (!how.keepRows) breakRows(element, textStep)
   style.columnCount = '1'
   style.columnGap = `${pitch - pageWidth}px`
   style.columnFill = 'auto'

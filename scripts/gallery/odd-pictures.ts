@@ -1,0 +1,43 @@
+/** Pictures that come in any shape: for samples and for hostile content. */
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import type { ResolveMedia } from '../../templates/engine/render-slide.js'
+
+type Picture = { sha256: string; bytes: Uint8Array; mediaType: string }
+
+const SHAPES = {
+  portrait: [900, 1200],
+  landscape: [1920, 1080],
+  square: [800, 800],
+  'odd-tall': [60, 3000],
+  'odd-wide': [3000, 60],
+  'odd-dot': [1, 1],
+} as const
+
+/** Any other id of a picture gets one of these, always the same one. */
+export async function oddPictures(): Promise<{
+  files: Picture[]
+  resolve: ResolveMedia
+}> {
+  const made = new Map<string, Picture>()
+  for (const [name, [width, height]] of Object.entries(SHAPES)) {
+    const bytes = await sharp(Buffer.from(hills(width, height)))
+      .webp({ quality: 60 })
+      .toBuffer()
+    const sha256 = createHash('sha256').update(bytes).digest('hex')
+    made.set(name, { sha256, bytes, mediaType: 'image/webp' })
+  }
+  const all = [...made.values()]
+  return {
+    files: all,
+    resolve: async (id) => {
+      const sum = [...id].reduce((so, letter) => so + letter.charCodeAt(0), 0)
+      return made.get(id) ?? all[sum % all.length] ?? null
+    },
+  }
+}
+
+/** A landscape of hills under a morning sky, drawn. */
+function hills(width: number, height: number): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 160 90" preserveAspectRatio="none"><defs><linearGradient id="a" x2="0" y2="1"><stop stop-color="#f7d9a8"/><stop offset="1" stop-color="#9fc3c9"/></linearGradient></defs><path fill="url(#a)" d="M0 0h160v90H0z"/><circle cx="118" cy="26" r="9" fill="#fff3d6"/><path fill="#5f8f7f" d="M0 58q30-22 62-6t98-14v52H0z"/><path fill="#2f5d4b" d="M0 70q44-20 80-6t80-6v32H0z"/><path fill="#183a2e" d="M0 82q60-12 160-4v12H0z"/></svg>`
+}
