@@ -36,6 +36,7 @@ const closeWindow = keepWindow({
       env,
     }),
   isAlive: running.player.stageAlive,
+  mayRenew: running.player.mayRenewWindow,
   clock: steadyClock,
   timers: systemTimers,
   random: systemRandom,

@@ -13,6 +13,8 @@ export type KioskProgram = {
   /** X display, such as `:0`; null: as in the environment. */
   display: string | null
   env: NodeJS.ProcessEnv
+  /** More of the browser's own flags: a test has no display. */
+  moreFlags?: readonly string[]
 }
 
 /**
@@ -21,7 +23,10 @@ export type KioskProgram = {
  */
 export async function openKiosk(program: KioskProgram): Promise<Window> {
   await prepareProfile(program.profileFolder)
-  const flags = kioskFlags({ ...program, isRoot: process.getuid?.() === 0 })
+  const flags = [
+    ...kioskFlags({ ...program, isRoot: process.getuid?.() === 0 }),
+    ...(program.moreFlags ?? []),
+  ]
   const { display, env } = program
   const child = spawn(program.browser, flags, {
     detached: process.platform !== 'win32',
@@ -34,8 +39,8 @@ export async function openKiosk(program: KioskProgram): Promise<Window> {
   })
   return {
     gone,
-    async close() {
-      signalGroup(child, 'SIGTERM')
+    async close(how) {
+      signalGroup(child, how === 'atOnce' ? 'SIGKILL' : 'SIGTERM')
       const timer = setTimeout(() => signalGroup(child, 'SIGKILL'), GRACE_MS)
       await gone
       clearTimeout(timer)

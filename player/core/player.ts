@@ -12,9 +12,11 @@ import {
   stageHeartbeatSchema,
   type StageHeartbeat,
 } from '../../shared/contract/stage-link.js'
+import { whatIsOn } from '../../shared/programme/what-is-on.js'
 import { fingerprintOf } from '../../shared/seal/fingerprint.js'
 import { generateKeyPair } from '../../shared/seal/keys.js'
 import { fingerprintWord } from '../../shared/text/copy/say.js'
+import { isQuietHour } from './cache/scrub-files.js'
 import { createHotFiles } from './cache/hot-files.js'
 import type { Host } from './ports.js'
 import { keepDocument, keepValue, type Keeper } from './keep-document.js'
@@ -42,6 +44,8 @@ const JOURNAL_EVERY_MS = 10 * 60_000
 const CLOCK_EVERY_MS = 60 * 60_000
 /** How soon a machine clock that somebody set is noticed. */
 const LOOK_EVERY_MS = 1000
+/** Once a night: a window is at least so old. */
+const RENEW_AFTER_MS = 20 * 3_600_000
 
 export type Player = {
   /** What the stage posted. False: not what the contract says. */
@@ -54,6 +58,10 @@ export type Player = {
   /** Whether the stage has been heard of lately. */
   stageAlive(): boolean
   playing(): Manifest | null
+  /** What the stage says is painted; null while it is silent. */
+  showing(): StageHeartbeat['showing']
+  /** Whether a window open for so long (ms) may be opened anew now. */
+  mayRenewWindow(openForMs: number): boolean
   /** Why the CMS was not reached the last time; null: it was. */
   trouble(): NetTrouble | null
   stop(): Promise<void>
@@ -157,6 +165,7 @@ export async function startPlayer(given: Host): Promise<Player> {
       },
     })
   }
+  const isStageAlive = () => host.steadyClock.now() - beatAt < STAGE_DEAD_MS
   const stopTimes = startTimes(deps)
   const light = watchLight({
     ...deps,
@@ -176,9 +185,17 @@ export async function startPlayer(given: Host): Promise<Player> {
     shown: async (payload) => (session ? session.watch.shown(payload) : true),
     hotFile: hot.get,
     fileLost: () => session?.fileLost(),
-    stageAlive: () => host.steadyClock.now() - beatAt < STAGE_DEAD_MS,
+    stageAlive: isStageAlive,
+    showing: () => (isStageAlive() ? (beat?.showing ?? null) : null),
     playing: () => session?.effective() ?? null,
     trouble: network.trouble,
+    mayRenewWindow(openForMs) {
+      const manifest = session?.effective()
+      if (openForMs < RENEW_AFTER_MS || !manifest) return false
+      const now = clock.now()
+      if (whatIsOn(manifest, now).kind === 'notice') return false
+      return isQuietHour(manifest.screen.timeZone, now)
+    },
     async stop() {
       stopped = true
       stopPairing()

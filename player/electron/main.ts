@@ -61,6 +61,7 @@ function showStage({ running, log }: Started): () => Promise<void> {
         systemTimers.after,
       ),
     isAlive: running.player.stageAlive,
+    mayRenew: running.player.mayRenewWindow,
     clock: steadyClock,
     timers: systemTimers,
     random: systemRandom,

@@ -11,12 +11,12 @@ import type { Randomness, Timers } from '../core/ports.js'
 
 /** The first try is quick: somebody is standing in front of it. */
 export const WINDOW_BACKOFF: BackoffPolicy = {
-  firstMs: 500,
+  firstMs: 100,
   maxMs: 30_000,
   factor: 2,
   jitter: 0,
 }
-const LOOK_EVERY_MS = 1000
+const LOOK_EVERY_MS = 250
 /** A browser on a weak box may need this long to its first heartbeat. */
 export const FIRST_BEAT_MS = 30_000
 /** A window that lasted this long was a good one. */
@@ -25,18 +25,26 @@ const GOOD_AFTER_MS = 60_000
 export type Window = {
   /** Resolves when it is gone, whoever closed it. */
   gone: Promise<string>
-  /** Closes it, by force if need be, and resolves when it is gone. */
-  close(): Promise<void>
+  /**
+   * Closes it, by force if need be (`atOnce`: it does not answer anyway), and
+   * resolves when it is gone.
+   */
+  close(how?: 'atOnce'): Promise<void>
 }
 
 type Deps = {
   open(): Promise<Window>
-  /** Whether the page has been heard of in the last ten seconds. */
+  /** Whether the page has been heard of lately. */
   isAlive(): boolean
   clock: Clock
   timers: Timers
   random: Randomness
   log: Log
+  /**
+   * Whether now is a good moment to open a window anew that has been open for
+   * this long (ms): what a browser never gives back, it gives back then.
+   */
+  mayRenew?(openForMs: number): boolean
 }
 
 /** Opens the window and keeps it open; the answer closes it for good. */
@@ -84,6 +92,11 @@ export function keepWindow(deps: Deps): () => Promise<void> {
       const silent = !alive && (wasAlive || since > FIRST_BEAT_MS)
       if (silent && window) {
         deps.log.warn({ since }, 'page silent')
+        void window.close('atOnce')
+        return
+      }
+      if (window && deps.mayRenew?.(since)) {
+        deps.log.info({ since }, 'window renewed')
         void window.close()
         return
       }

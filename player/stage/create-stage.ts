@@ -1,6 +1,6 @@
 /*
  * The whole stage on one page: takes states from the core, shows the calm page
- * or plays the programme, and tells the core every two seconds that it lives.
+ * or plays the programme, and tells the core twice a second that it lives.
  */
 import type { Clock } from '../../shared/kernel/clock.js'
 import type { Orientation } from '../../shared/contract/primitives.js'
@@ -24,7 +24,7 @@ export type StageDeps = {
   motion: Motion
 }
 
-const HEARTBEAT_MS = 2000
+const HEARTBEAT_MS = 500
 /** Animation frames stop while a page is hidden; the programme must not. */
 const HIDDEN_TICK_MS = 500
 

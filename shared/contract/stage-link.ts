@@ -37,7 +37,7 @@ export const stageStateSchema = z.object({
 })
 export type StageState = z.infer<typeof stageStateSchema>
 
-/** Every 2 s. The shell restarts a stage that stops saying it. */
+/** Twice a second. The shell restarts a stage that stops saying it. */
 export const stageHeartbeatSchema = z.object({
   at: instantSchema,
   visible: z.boolean(),

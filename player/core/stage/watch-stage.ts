@@ -16,8 +16,11 @@ import type { Journal } from '../saved-state.js'
 import { sayWord, type WordDeps } from '../programme/notice-words.js'
 import { countShowing } from './as-run.js'
 
-/** A stage that has said nothing for this long is dead to us. */
-export const STAGE_DEAD_MS = 10_000
+/**
+ * A stage that has said nothing for this long is dead to us. It speaks twice a
+ * second; with it a window is back on the right slide within five.
+ */
+export const STAGE_DEAD_MS = 2500
 
 export type StageWatch = {
   /** False when it was not a heartbeat. */

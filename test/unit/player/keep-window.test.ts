@@ -3,7 +3,7 @@ import { silentLog } from '../../../shared/kernel/log.js'
 import { FIRST_BEAT_MS, keepWindow } from '../../../player/node/keep-window.js'
 import { fakeTime, middle } from './fake-host.js'
 
-function setUp() {
+function setUp(mayRenew?: (openForMs: number) => boolean) {
   const time = fakeTime()
   const opened: { end(why: string): void; closed: boolean }[] = []
   const stage = { alive: true }
@@ -28,6 +28,7 @@ function setUp() {
     timers: time,
     random: middle,
     log: silentLog,
+    ...(mayRenew ? { mayRenew } : {}),
   })
   return { time, opened, stage, stop }
 }
@@ -37,12 +38,12 @@ describe('the window watchdog', () => {
     const { time, opened } = setUp()
     await time.advance(0)
     opened[0]?.end('exit 1')
-    await time.advance(500)
+    await time.advance(100)
     expect(opened).to.have.length(2)
     opened[1]?.end('exit 1')
-    await time.advance(500)
+    await time.advance(100)
     expect(opened).to.have.length(2)
-    await time.advance(500)
+    await time.advance(100)
     expect(opened).to.have.length(3)
   })
 
@@ -62,6 +63,15 @@ describe('the window watchdog', () => {
     expect(opened).to.have.length(1)
     await time.advance(3000)
     expect(opened).to.have.length(2)
+  })
+
+  it('renews an old window when the night lets it', async () => {
+    const { time, opened } = setUp((openForMs) => openForMs > 20_000)
+    await time.advance(19_000)
+    expect(opened).to.have.length(1)
+    await time.advance(2000)
+    expect([opened[0]?.closed, opened.length]).to.deep.equal([true, 2])
+    expect(opened[1]?.closed).to.equal(false)
   })
 
   it('closes its window and opens no other once it is stopped', async () => {
