@@ -11,6 +11,7 @@ import type { Db } from './db/database.js'
 import { newId } from './db/new-id.js'
 import { createUnitOfWork } from './db/unit-of-work.js'
 import { bulletinRoutes } from './http/routes/bulletins.js'
+import { capFeedRouter, capRoutes } from './http/routes/cap.js'
 import { noticeRoutes } from './http/routes/notices.js'
 import { operatorRoutes } from './http/routes/operator.js'
 import { previewRoutes } from './http/routes/previews.js'
@@ -24,6 +25,9 @@ import { createHub } from './realtime/hub.js'
 import { openScreenDoor } from './realtime/screen-door.js'
 import { bulletinRepository } from './rooms/bulletins/bulletin.repository.js'
 import { revisionRepository } from './rooms/bulletins/revision.repository.js'
+import { capRepository } from './rooms/connectors/cap/cap.repository.js'
+import { fetchText } from './rooms/connectors/cap/fetch-text.js'
+import { pollCapFeeds } from './rooms/connectors/cap/poll-cap-feeds.js'
 import { endNotices } from './rooms/notices/end-notices.js'
 import { noticeRepository } from './rooms/notices/notice.repository.js'
 import { noticeOrderRepository } from './rooms/notices/notice-order.repository.js'
@@ -70,6 +74,7 @@ function repositories(db: Db) {
     noticeOrders: noticeOrderRepository(db),
     noticePolicies: noticePolicyRepository(db),
     receipts: receiptRepository(db),
+    cap: capRepository(db),
   }
 }
 
@@ -81,11 +86,16 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       (route) => screenRoutes(route, parts),
       (route) => bulletinRoutes(route, parts),
       (route) => noticeRoutes(route, parts),
+      (route) => capRoutes(route, parts),
       (route) => templateRoutes(route, parts),
       (route) => previewRoutes(route, parts),
       (route) => operatorRoutes(route, parts),
     ],
     screenLink: [screenLinkRouter(parts)],
+    capFeed: core.config.capFeed
+      ? capFeedRouter({ ...parts, publicUrl: core.config.publicUrl })
+      : null,
+    pollCap: () => pollCapFeeds(parts),
     countScreensByArea: parts.screens.countByArea,
     start: async (http) => {
       openScreenDoor(hub, parts)
@@ -150,6 +160,8 @@ async function openParts(core: Core) {
   const parts = {
     ...sealing,
     newId,
+    fetchText,
+    capIssuer: capIssuerOf(core.config.publicUrl),
     programme: createProgrammeKeeper(sealing),
     receiptQueue: createReceiptQueue({ announcer, log, inTransaction }),
     catalogue: () => catalogues.current.catalogue,
@@ -176,6 +188,12 @@ async function openParts(core: Core) {
     await spreadTemplates(parts)
   }
   return { parts, hub, afterwards, reload }
+}
+
+/** The name by which other systems know us: CAP asks for one of its own. */
+function capIssuerOf(publicUrl: string | null) {
+  const host = publicUrl === null ? 'bangtin.local' : new URL(publicUrl).host
+  return { sender: `bangtin@${host}`, codeSystem: 'VN:dvhc' }
 }
 
 type Parts = Awaited<ReturnType<typeof openParts>>['parts']
@@ -237,6 +255,14 @@ function jobsOf(parts: Parts): Job[] {
         const bulletins = await endExpired(parts)
         const notices = await endNotices(parts)
         return bulletins + notices > 0 ? { bulletins, notices } : null
+      },
+    },
+    {
+      name: 'ask for CAP alerts',
+      at: '* * * * *',
+      run: async () => {
+        const alerts = await pollCapFeeds(parts)
+        return alerts > 0 ? { alerts } : null
       },
     },
     {

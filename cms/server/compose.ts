@@ -237,6 +237,7 @@ function webServer(
       ...publishing.endpoints,
     ],
     screenLink: publishing.screenLink,
+    capFeed: publishing.capFeed,
   })
   const web: WebServer = createServer(app, {
     host: config.host,

@@ -68,6 +68,10 @@ export type PublishingSide = {
   endpoints: readonly ((route: Route) => void)[]
   /** Mounted at /screen/v1 behind the JSON parser. */
   screenLink: readonly Router[]
+  /** Mounted at /cap/v1; null: the feed is off. */
+  capFeed: Router | null
+  /** Asks every CAP address now; how many new messages came. */
+  pollCap(): Promise<number>
   /** Screens that stand in each area itself. */
   countScreensByArea(): Promise<ReadonlyMap<string, number>>
   /**

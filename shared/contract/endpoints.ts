@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { accountsEndpoints } from './endpoints/accounts.js'
 import { areasEndpoints } from './endpoints/areas.js'
 import { bulletinsEndpoints } from './endpoints/bulletins.js'
+import { capEndpoints } from './endpoints/cap.js'
 import { mediaEndpoints } from './endpoints/media.js'
 import { noticesEndpoints } from './endpoints/notices.js'
 import { operatorEndpoints } from './endpoints/operator.js'
@@ -18,6 +19,7 @@ export const ENDPOINTS = {
   ...accountsEndpoints,
   ...areasEndpoints,
   ...bulletinsEndpoints,
+  ...capEndpoints,
   ...mediaEndpoints,
   ...noticesEndpoints,
   ...operatorEndpoints,

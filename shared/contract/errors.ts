@@ -75,6 +75,8 @@ export const ERROR_CODES = [
   'notice.needs_second',
   'notice.own_order',
   'notice.order_decided',
+  'cap.malformed',
+  'cap.feed_not_found',
   'seal.bad_seal',
   'seal.unknown_key',
   'seal.malformed',

@@ -32,6 +32,8 @@ export type Config = {
   readonly backupKeep: number
   /** The demo province: its accounts need no second factor. */
   readonly demo: boolean
+  /** Our notices as a public CAP 1.2 feed. */
+  readonly capFeed: boolean
 }
 
 type Variable = {
@@ -99,6 +101,11 @@ export const VARIABLES = {
     schema: z.string().min(1),
     vi: 'phải là đường dẫn thư mục mẫu riêng',
     en: 'must be the path of a folder of templates',
+  },
+  BANGTIN_CAP_FEED: {
+    schema: z.enum(['on', 'off']),
+    vi: 'phải là on hoặc off',
+    en: 'must be on or off',
   },
   BANGTIN_BACKUP_KEEP: {
     schema: z
@@ -169,6 +176,7 @@ export function parseConfig(
     templatesFolder: templates === undefined ? null : resolve(templates),
     backupKeep: read('BANGTIN_BACKUP_KEEP') ?? 14,
     demo: read('BANGTIN_DEMO') === '1',
+    capFeed: read('BANGTIN_CAP_FEED') === 'on',
   }
   if (problems.length > 0) throw new ConfigError(problems)
   return Object.freeze(config)

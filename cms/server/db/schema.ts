@@ -1,6 +1,7 @@
 import type { AccountsTables } from './tables/accounts.js'
 import type { AreasTables } from './tables/areas.js'
 import type { AuditTables } from './tables/audit.js'
+import type { CapTables } from './tables/cap.js'
 import type { LiveOrdersTables } from './tables/live-orders.js'
 import type { MediaTables } from './tables/media.js'
 import type { PublishingTables } from './tables/publishing.js'
@@ -15,4 +16,5 @@ export type Schema = AccountsTables &
   AuditTables &
   MediaTables &
   LiveOrdersTables &
+  CapTables &
   PublishingTables

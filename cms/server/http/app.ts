@@ -9,6 +9,7 @@ import type { Clock } from '../../../shared/kernel/clock.js'
 import type { Log } from '../../../shared/kernel/log.js'
 import { createRoute, type Route } from './accept.js'
 import type { Authenticate } from './authenticate.js'
+import { capBody } from './routes/cap.js'
 import { consoleRouter } from './console-files.js'
 import { errorHandler } from './error-handler.js'
 import { openApiDocument } from './openapi.js'
@@ -34,6 +35,8 @@ export type AppParts = {
   endpoints: readonly ((route: Route) => void)[]
   /** Routers of the screen link, mounted at /screen/v1. */
   screenLink: readonly Router[]
+  /** Our notices for other systems, at /cap/v1. */
+  capFeed: Router | null
 }
 
 const BODY_LIMIT = '1mb'
@@ -53,7 +56,8 @@ export function createApp(parts: AppParts): Express {
     express.json({ limit: SCREEN_BODY_LIMIT }),
     ...parts.screenLink,
   )
-  app.use(['/api', '/screen'], notFound)
+  if (parts.capFeed) app.use('/cap/v1', parts.capFeed)
+  app.use(['/api', '/screen', '/cap'], notFound)
   app.use(consoleRouter(parts.consoleFolder))
   app.use(notFound)
   app.use(errorHandler(parts.log))
@@ -65,6 +69,7 @@ function apiRouter(parts: AppParts): Router {
   api.use(limitApi(parts.limits))
   api.use(requireOwnOrigin(parts.publicUrl))
   api.get('/files/:sha256', parts.files)
+  api.use('/cap/alerts', ...capBody())
   api.use(express.json({ limit: BODY_LIMIT }))
   api.use('/auth', parts.auth)
   const openApi = openApiDocument(parts.version)

@@ -71,6 +71,8 @@ export const STATUS: Record<ErrorCode, number> = {
   'notice.needs_second': 409,
   'notice.own_order': 403,
   'notice.order_decided': 409,
+  'cap.malformed': 422,
+  'cap.feed_not_found': 404,
   'seal.bad_seal': 422,
   'seal.unknown_key': 422,
   'seal.malformed': 422,

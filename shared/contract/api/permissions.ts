@@ -44,6 +44,9 @@ export const actSchema = z.enum([
   'notice.confirm',
   'notice.policy',
   'notice.recall',
+  'alert.read',
+  'alert.bring',
+  'alert.trust',
   'system.operate',
 ])
 export type Act = z.infer<typeof actSchema>

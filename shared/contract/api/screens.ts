@@ -10,6 +10,13 @@ import {
 import { screenCareSchema } from '../screen-care.js'
 import { statusSchema } from '../screen-link.js'
 
+/** WGS 84, degrees. */
+export const mapPointSchema = z.object({
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+})
+export type MapPoint = z.infer<typeof mapPointSchema>
+
 /** What a person decides about a screen. */
 export const screenSettingsSchema = z.object({
   name: z.string().trim().min(1).max(200),
@@ -23,6 +30,8 @@ export const screenSettingsSchema = z.object({
   ticker: z.array(z.string().trim().min(1).max(62)).max(20),
   /** What it does when nobody looks after it; absent: the usual. */
   care: screenCareSchema.optional(),
+  /** Where it stands on the map, for warnings that name a shape. */
+  position: mapPointSchema.optional(),
 })
 export type ScreenSettings = z.infer<typeof screenSettingsSchema>
 

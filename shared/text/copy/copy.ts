@@ -39,11 +39,33 @@ export const FIELD_RULES = [
 ] as const
 export type FieldRule = (typeof FIELD_RULES)[number]
 
+/** What a warning that came as CAP 1.2 says in our words. */
+export type CapCopy = {
+  /** What to do, by the standard's responseType (section 3.2.2). */
+  actions: Readonly<
+    Record<
+      | 'Shelter'
+      | 'Evacuate'
+      | 'Prepare'
+      | 'Execute'
+      | 'Avoid'
+      | 'Monitor'
+      | 'Assess'
+      | 'AllClear'
+      | 'None',
+      string
+    >
+  >
+  where: string
+  advice: string
+}
+
 export type Copy = {
   errors: Readonly<Record<ErrorCode, Sentence>>
   fieldRules: Readonly<Record<FieldRule, Sentence>>
   explanations: Readonly<Record<Explanation['reason'], Sentence>>
   refusals: Readonly<Record<Refusal, Sentence>>
+  cap: CapCopy
   /** Monday first. */
   weekdays: readonly string[]
   /** January first. */

@@ -129,6 +129,21 @@ export const en: Copy = {
     missing_file: ['A file is missing.'],
     not_painted: ['Could not be brought onto the glass.'],
   },
+  cap: {
+    actions: {
+      Shelter: 'Take shelter!',
+      Evacuate: 'Evacuate now!',
+      Prepare: 'Get prepared',
+      Execute: 'Follow the plan',
+      Avoid: 'Keep away from here',
+      Monitor: 'Follow the news',
+      Assess: 'Watch the situation',
+      AllClear: 'All clear',
+      None: 'Follow the news',
+    },
+    where: 'Where',
+    advice: 'What to do',
+  },
   weekdays: [
     'Monday',
     'Tuesday',

@@ -129,6 +129,21 @@ export const vi: Copy = {
     missing_file: ['Thiếu tệp.'],
     not_painted: ['Không hiện được lên mặt màn hình.'],
   },
+  cap: {
+    actions: {
+      Shelter: 'Vào nơi trú ẩn!',
+      Evacuate: 'Sơ tán ngay!',
+      Prepare: 'Chuẩn bị ứng phó',
+      Execute: 'Làm theo phương án',
+      Avoid: 'Tránh xa khu vực này',
+      Monitor: 'Theo dõi tin tức',
+      Assess: 'Xem xét tình hình',
+      AllClear: 'Đã an toàn',
+      None: 'Theo dõi tin tức',
+    },
+    where: 'Khu vực',
+    advice: 'Cần làm',
+  },
   weekdays: [
     'Thứ Hai',
     'Thứ Ba',

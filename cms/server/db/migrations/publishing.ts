@@ -5,6 +5,7 @@ import { notices } from './0013-notices.js'
 import { liveLink } from './0014-live-link.js'
 import { screenCare } from './0050-screen-care.js'
 import { liveOrders } from './0055-live-orders.js'
+import { cap } from './0056-cap.js'
 import type { Migration } from './migration.js'
 
 /** Steps 0010 and up, in order. */
@@ -16,4 +17,5 @@ export const publishingMigrations: readonly Migration[] = [
   liveLink,
   screenCare,
   liveOrders,
+  cap,
 ]

@@ -18,6 +18,8 @@ export type ScreenRow = {
   ticker_json: string
   /** ScreenCare; null: the usual. */
   care_json: string | null
+  /** Where it stands on the map; null: nobody has said. */
+  position_json: string | null
   public_key_json: string
   player_json: string
   paired_at: string

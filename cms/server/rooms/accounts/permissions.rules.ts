@@ -94,6 +94,9 @@ export const RULES: Readonly<Record<Act, Rule>> = {
   'notice.confirm': inPerson(grave(['duty'], 'audience')),
   'notice.policy': write(['administrator'], 'area'),
   'notice.recall': grave(['duty'], 'area'),
+  'alert.read': read(['duty', 'auditor', 'administrator'], 'anywhere'),
+  'alert.bring': write(['duty'], 'area'),
+  'alert.trust': inPerson(grave(['administrator'], 'area')),
   'system.operate': inPerson(grave(['administrator'], 'anywhere')),
 }
 

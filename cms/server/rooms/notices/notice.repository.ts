@@ -113,6 +113,22 @@ export function noticeRepository(db: Db) {
       return true
     },
 
+    /** Oldest first. */
+    async listVersions(
+      id: string,
+    ): Promise<{ version: number; issuedAt: string }[]> {
+      const rows = await db
+        .selectFrom('notice_versions')
+        .select(['version', 'issued_at'])
+        .where('notice_id', '=', id)
+        .orderBy('version')
+        .execute()
+      return rows.map((row) => ({
+        version: row.version,
+        issuedAt: row.issued_at,
+      }))
+    },
+
     async saveRecalled(id: string, at: string): Promise<void> {
       await db
         .updateTable('notices')

@@ -1,6 +1,9 @@
 /** Screens as the database keeps them; nothing here decides anything. */
 import type { Selectable, Updateable } from 'kysely'
-import type { ScreenSettings } from '../../../../shared/contract/api/screens.js'
+import type {
+  MapPoint,
+  ScreenSettings,
+} from '../../../../shared/contract/api/screens.js'
 import type {
   Language,
   Orientation,
@@ -92,6 +95,22 @@ export function screenRepository(db: Db) {
         id: row.id,
         areaId: row.area_id,
         revokedAt: row.revoked_at,
+      }))
+    },
+
+    /** Screens whose place on the map is known, the revoked left out. */
+    async listOnMap(): Promise<{ id: string; areaId: string; at: MapPoint }[]> {
+      const rows = await db
+        .selectFrom('screens')
+        .select(['id', 'area_id', 'position_json'])
+        .where('revoked_at', 'is', null)
+        .where('position_json', 'is not', null)
+        .orderBy('id')
+        .execute()
+      return rows.map((row) => ({
+        id: row.id,
+        areaId: row.area_id,
+        at: JSON.parse(row.position_json ?? '') as MapPoint,
       }))
     },
 
@@ -187,6 +206,7 @@ function settingsColumns(settings: ScreenSettings) {
     viewing_metres: settings.viewingMetres,
     ticker_json: JSON.stringify(settings.ticker),
     care_json: settings.care ? JSON.stringify(settings.care) : null,
+    position_json: settings.position ? JSON.stringify(settings.position) : null,
   }
 }
 
@@ -205,6 +225,9 @@ function fromRow(row: Selectable<ScreenRow>): Screen {
       ticker: JSON.parse(row.ticker_json) as string[],
       ...(row.care_json
         ? { care: JSON.parse(row.care_json) as ScreenCare }
+        : {}),
+      ...(row.position_json
+        ? { position: JSON.parse(row.position_json) as MapPoint }
         : {}),
     },
     publicKey: JSON.parse(row.public_key_json) as PublicJwk,

@@ -26,4 +26,9 @@ export const noticesErrors = {
   'notice.order_decided': [
     'Someone has already sent this notice or put it aside. Load the page again.',
   ],
+  'cap.malformed': [
+    'The CAP message cannot be read at {reason}. Ask its sender to follow CAP 1.2 and send it again; nothing was shown.',
+    'The CAP message cannot be read. Ask its sender to follow CAP 1.2 and send it again; nothing was shown.',
+  ],
+  'cap.feed_not_found': ['There is no such CAP source. Load the list again.'],
 } as const satisfies Sentences

@@ -26,4 +26,11 @@ export const noticesErrors = {
   'notice.order_decided': [
     'Thông báo này đã được người khác gửi đi hoặc bỏ. Tải lại trang để xem.',
   ],
+  'cap.malformed': [
+    'Bản tin CAP không đọc được ở {reason}. Nhờ nơi gửi sửa theo CAP 1.2 rồi gửi lại; chưa có gì được phát.',
+    'Bản tin CAP không đọc được. Nhờ nơi gửi sửa theo CAP 1.2 rồi gửi lại; chưa có gì được phát.',
+  ],
+  'cap.feed_not_found': [
+    'Không tìm thấy nguồn CAP này. Tải lại danh sách nguồn.',
+  ],
 } as const satisfies Sentences

@@ -78,6 +78,9 @@ const EXPECTED: Record<Act, [roles: string, rest: string]> = {
   'notice.confirm': ['duty', 'grave audience'],
   'notice.policy': ['administrator', 'write area token'],
   'notice.recall': ['duty', 'grave area token'],
+  'alert.read': ['duty auditor administrator', 'read anywhere token'],
+  'alert.bring': ['duty', 'write area token'],
+  'alert.trust': ['administrator', 'grave area'],
   'system.operate': ['administrator', 'grave anywhere'],
 }
 
