@@ -40,7 +40,7 @@ const PAIRS: readonly RegExp[] = [
   /(?<=\p{Ll}) (?=[-–] \p{Lu})/gu,
   /(\d{4}) (?=– ?\d)/gu,
   /(?<=\d\u00A0–) (?=\d)/gu,
-  /(?<=^|[-–] )(\p{Lu}\p{Ll}+) (?=\p{Ll}+(?: [-–]|$))/gu,
+  /(?<=^|[-–] )(\p{Lu}\p{Ll}+) (?=\p{Ll}+(?:[ \u00A0][-–]|$))/gu,
   /(\p{Lu}\p{Ll}+) (?=\d{1,2}(?!\d|[./,]\d))/gu,
   /(\d) (?=(tỷ|triệu|nghìn|đồng|ha|km|m²|m³|m|kg|tấn|giờ|phút|USD|%|kV)(?![\p{L}\p{M}]))/gu,
   /(?<=\d\u00A0)(tỷ|triệu|nghìn) (?=(đồng|USD)(?![\p{L}\p{M}]))/gu,

@@ -8,12 +8,14 @@ import { formatNumber } from '../../../shared/text/numbers.js'
 import { findWords } from '../words.js'
 import { againstPlan } from './against-plan.js'
 import { ballotFunctions } from './ballot-functions.js'
+import { budgetFunctions } from './budget-functions.js'
 import { chartFunctions } from './charts/chart-functions.js'
 import { dateFunctions } from './date-functions.js'
 import { readCall, type TemplateFunction } from './function-options.js'
 import { drawIcon, type Icons } from './icons.js'
 import { instantFunctions } from './instant-functions.js'
 import { listFunctions } from './list-functions.js'
+import { priceFunctions } from './price-functions.js'
 import { drawQrCode } from './qr-code.js'
 
 const { SafeString, escapeExpression } = Handlebars
@@ -34,6 +36,8 @@ export function templateFunctions(
     ...instantFunctions,
     ...listFunctions,
     ...ballotFunctions,
+    ...budgetFunctions,
+    ...priceFunctions,
     ...chartFunctions,
     ...drawings(icons),
     againstPlan(...args) {

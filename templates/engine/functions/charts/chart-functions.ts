@@ -2,13 +2,13 @@ import Handlebars from 'handlebars'
 import { readCall, type TemplateFunction } from '../function-options.js'
 import { readPoints } from './chart-point.js'
 import { columnChart } from './column-chart.js'
-import { lineChart } from './line-chart.js'
+import { lineChart, lineScale } from './line-chart.js'
 import { ringChart, sharesOf } from './share-chart.js'
 
 const { SafeString } = Handlebars
 
 /**
- * Charts of `points` ({ label, value, kind?, seriesBreak? }): shapes by ECharts,
+ * Charts of `points` ({ label, value, kind?, newSeries? }): shapes by ECharts,
  * words as text of the slide, placed by numbers only.
  */
 export const chartFunctions: Record<string, TemplateFunction> = {
@@ -29,9 +29,14 @@ export const chartFunctions: Record<string, TemplateFunction> = {
     const { first, scope } = readCall(args)
     return sharesOf(readPoints(first), scope)
   },
-  /** The reasons why parts of a chart may not be compared. */
-  breaks(...args) {
-    return readPoints(readCall(args).first).filter((one) => one.seriesBreak)
+  /** The label from which a new series runs; empty when there is but one. */
+  breakFrom(...args) {
+    const points = readPoints(readCall(args).first)
+    return points.find(({ newSeries }, i) => newSeries && i > 0)?.label ?? ''
+  },
+  /** Whether the axis of a line begins at zero; if not, the slide says so. */
+  fromZero(...args) {
+    return lineScale(readPoints(readCall(args).first)).min === 0
   },
   /** `{{#if (anyKind points "plan")}}`: whether the legend needs it. */
   anyKind(...args) {

@@ -4,8 +4,8 @@ export type ChartPoint = {
   value: number
   /** What kind of figure it is; a result when nothing is said. */
   kind?: 'actual' | 'estimate' | 'plan'
-  /** Why this point cannot be compared with those before it. */
-  seriesBreak?: string
+  /** It cannot be compared with those before it: another method, another base. */
+  newSeries?: boolean
 }
 
 /** A share (0–1) as CSS per cent, rounded so that the same input is the same text. */

@@ -70,22 +70,26 @@ function render(
 
 /** Drops what only a live chart needs, and makes ids depend on nothing. */
 function tidy(svg: string, stretch: boolean): string {
-  return svg
-    .replace(/<style[\s\S]*?<\/style>/g, '')
-    .replace(/<\?xml[^>]*>/g, '')
-    .replace(
-      / (ecmeta_\w+|class|pointer-events|xmlns:xlink|version|baseProfile|style)="[^"]*"/g,
-      '',
-    )
-    .replace(
-      /<rect width="\d+" height="\d+" x="0" y="0" fill="none"><\/rect>/,
-      '',
-    )
-    .replace(/^<svg width="\d+" height="\d+"/, '<svg')
-    .replace(/zr\d+-/g, 'CHART-')
-    .replace(/\n/g, '')
-    .replace(
-      /<svg /,
-      `<svg class="shapes" aria-hidden="true"${stretch ? ' preserveAspectRatio="none"' : ''} `,
-    )
+  return (
+    svg
+      .replace(/<style[\s\S]*?<\/style>/g, '')
+      // Nothing leaves the plot: values lie within its scale.
+      .replace(/<clipPath[\s\S]*?<\/clipPath>| clip-path="[^"]*"/g, '')
+      .replace(/<\?xml[^>]*>/g, '')
+      .replace(
+        / (ecmeta_\w+|class|pointer-events|xmlns:xlink|version|baseProfile|style)="[^"]*"/g,
+        '',
+      )
+      .replace(
+        /<rect width="\d+" height="\d+" x="0" y="0" fill="none"><\/rect>/,
+        '',
+      )
+      .replace(/^<svg width="\d+" height="\d+"/, '<svg')
+      .replace(/zr\d+-/g, 'CHART-')
+      .replace(/\n/g, '')
+      .replace(
+        /<svg /,
+        `<svg class="shapes" aria-hidden="true"${stretch ? ' preserveAspectRatio="none"' : ''} `,
+      )
+  )
 }

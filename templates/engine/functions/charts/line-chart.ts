@@ -8,8 +8,17 @@ import { breakMarks, element, labelsUnder } from './plot-words.js'
 
 const HEADROOM = 0.2
 const DRAWN = { width: 1200, height: 400, stretch: true }
+/** Share of the height under a point that a figure needs to stand there. */
+const LEAST_BELOW = 0.16
 /** Signs in a row that the narrow glass has room for. */
-const MOST_SIGNS = 34
+const MOST_SIGNS = 36
+
+/** From zero where the values reach near it, else from a round number below. */
+export function lineScale(points: readonly ChartPoint[]): Scale {
+  const values = points.map(({ value }) => value)
+  const nearZero = Math.min(...values) < Math.max(...values) / 2
+  return scaleOf(values, { fromZero: nearZero, headroom: HEADROOM })
+}
 
 /**
  * A line over time. It is never drawn across a change of method: the new
@@ -20,10 +29,7 @@ export function lineChart(
   scope: RenderScope,
 ): string {
   const language = scope.language === 'en' ? 'en' : 'vi'
-  const scale = scaleOf(
-    points.map(({ value }) => value),
-    { fromZero: false, headroom: HEADROOM },
-  )
+  const scale = lineScale(points)
   scope.drawings.count += 1
   const svg = drawGeometry(
     optionOf(points, scale),
@@ -45,7 +51,11 @@ export function lineChart(
       '',
     )
     const figure = told.has(i)
-      ? element({ tag: 'b', class: 'at' }, place, said[i] ?? '')
+      ? element(
+          { tag: 'b', class: 'at', kind: sideOf(points, i, scale) },
+          place,
+          said[i] ?? '',
+        )
       : ''
     return dot + figure
   })
@@ -61,6 +71,20 @@ export function lineChart(
     `<div class="field">${svg}${breakMarks(points)}${marks.join('')}</div></div>` +
     labelsUnder(points)
   )
+}
+
+/** Below a point in a valley, so that the line does not strike its figure out. */
+function sideOf(
+  points: readonly ChartPoint[],
+  at: number,
+  scale: Scale,
+): 'above' | 'below' {
+  const value = points[at]?.value ?? 0
+  const beside = [points[at - 1], points[at + 1]].filter(
+    (one) => one !== undefined,
+  )
+  const low = (value - scale.min) / (scale.max - scale.min) < LEAST_BELOW
+  return !low && beside.every((one) => one.value > value) ? 'below' : 'above'
 }
 
 /** All points while there is room; else the ends, the highest and the lowest. */
@@ -82,8 +106,8 @@ function toldPoints(
 
 /** Runs of points that may be joined. */
 function runs(points: readonly ChartPoint[]): (number | null)[][] {
-  const starts = points.flatMap(({ seriesBreak }, i) =>
-    i === 0 || seriesBreak ? [i] : [],
+  const starts = points.flatMap(({ newSeries }, i) =>
+    i === 0 || newSeries ? [i] : [],
   )
   return starts.map((start, at) => {
     const end = starts[at + 1] ?? points.length
@@ -93,6 +117,8 @@ function runs(points: readonly ChartPoint[]): (number | null)[][] {
 
 function optionOf(points: readonly ChartPoint[], scale: Scale) {
   return {
+    // The line is told by its points, not by a pattern.
+    aria: { enabled: false },
     xAxis: {
       type: 'category' as const,
       data: points.map((_point, i) => String(i)),

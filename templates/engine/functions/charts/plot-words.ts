@@ -31,8 +31,8 @@ export function labelsUnder(points: readonly ChartPoint[]): string {
 /** An upright line before each point that begins a new series. */
 export function breakMarks(points: readonly ChartPoint[]): string {
   return points
-    .map(({ seriesBreak }, i) =>
-      seriesBreak && i > 0
+    .map(({ newSeries }, i) =>
+      newSeries && i > 0
         ? element(
             { tag: 'i', class: 'break-line' },
             { left: percent(i / points.length) },

@@ -7,8 +7,8 @@ import { element } from './plot-words.js'
 
 const DRAWN = { width: 600, height: 600, stretch: false }
 /** Radius of the ring and of the figures around it, of half the box. */
-const RING = { inner: 0.46, outer: 0.74 }
-const FIGURES = 0.88
+const RING = { inner: 0.44, outer: 0.7 }
+const FIGURES = 0.75
 /** A thinner slice has its figure in the list only. */
 const THINNEST_TOLD = 0.05
 
@@ -52,7 +52,7 @@ export function ringChart(
     before += share
     if (share < THINNEST_TOLD) return ''
     return element(
-      { tag: 'b', class: 'at' },
+      { tag: 'b', class: 'at', kind: sideOf(angle) },
       {
         left: percent(0.5 + (Math.sin(angle) * FIGURES) / 2),
         bottom: percent(0.5 + (Math.cos(angle) * FIGURES) / 2),
@@ -61,6 +61,13 @@ export function ringChart(
     )
   })
   return `${svg}${figures.join('')}`
+}
+
+/** Where a figure is held, so that it never lies on the ring. */
+function sideOf(angle: number): 'left' | 'right' | 'top' | 'foot' {
+  if (Math.sin(angle) > 0.5) return 'right'
+  if (Math.sin(angle) < -0.5) return 'left'
+  return Math.cos(angle) > 0 ? 'top' : 'foot'
 }
 
 function optionOf(points: readonly ChartPoint[]) {
