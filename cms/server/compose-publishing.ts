@@ -5,6 +5,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { loadCatalogue } from '../../templates/engine/load-catalogue.js'
 import { houseTemplatesFolder } from './config/templates-folder.js'
+import { composeMedia } from './compose-media.js'
 import type { Core, PublishingSide } from './core.js'
 import { backUp } from './db/back-up.js'
 import type { Db } from './db/database.js'
@@ -12,6 +13,7 @@ import { newId } from './db/new-id.js'
 import { createUnitOfWork } from './db/unit-of-work.js'
 import { bulletinRoutes } from './http/routes/bulletins.js'
 import { capFeedRouter, capRoutes } from './http/routes/cap.js'
+import { mediaRoutes } from './http/routes/media.js'
 import { noticeRoutes } from './http/routes/notices.js'
 import { operatorRoutes } from './http/routes/operator.js'
 import { previewRoutes } from './http/routes/previews.js'
@@ -85,6 +87,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
     endpoints: [
       (route) => screenRoutes(route, parts),
       (route) => bulletinRoutes(route, parts),
+      (route) => mediaRoutes(route, parts),
       (route) => noticeRoutes(route, parts),
       (route) => capRoutes(route, parts),
       (route) => templateRoutes(route, parts),
@@ -112,7 +115,9 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
         log: parts.log,
       })
       const stopJobs = startJobs(jobsOf(parts), parts.log)
+      const stopPreparing = await parts.startPreparing()
       return async () => {
+        await stopPreparing()
         await stopJobs()
         await watching.stop()
         closeConsoles()
@@ -159,6 +164,7 @@ async function openParts(core: Core) {
   }
   const parts = {
     ...sealing,
+    ...composeMedia(core),
     newId,
     fetchText,
     capIssuer: capIssuerOf(core.config.publicUrl),

@@ -21,7 +21,6 @@ import { accountRoutes } from './http/routes/accounts.js'
 import { areaRoutes } from './http/routes/areas.js'
 import { fileRoute } from './http/routes/files.js'
 import { healthRouter } from './http/routes/health.js'
-import { mediaRoutes } from './http/routes/media.js'
 import { ownAccountRoutes } from './http/routes/own-account.js'
 import { peopleRoutes } from './http/routes/people.js'
 import { signInRouter } from './http/routes/sign-in.js'
@@ -233,7 +232,6 @@ function webServer(
       (route) => ownAccountRoutes(route, deps),
       (route) => peopleRoutes(route, deps),
       (route) => areaRoutes(route, deps),
-      (route) => mediaRoutes(route, deps),
       ...publishing.endpoints,
     ],
     screenLink: publishing.screenLink,

@@ -15,12 +15,32 @@ export type Asset = {
 /** Fixed words of a slide by language and key; `vi` is complete. */
 export type Words = Readonly<Record<string, Readonly<Record<string, string>>>>
 
+/**
+ * A file of the library as a slide shows it: the rendition for this screen, in
+ * words for who cannot see it, and where it may be cut. Of a video it is the
+ * poster, and `video` the film.
+ */
+export type ShownMedia = {
+  sha256: string
+  alt?: string
+  focus?: { x: number; y: number }
+  /** Parts to show per orientation, as shares of the sides. */
+  crops?: { landscape?: Cut | undefined; portrait?: Cut | undefined }
+  video?: {
+    sha256: string
+    mediaType: 'video/mp4' | 'video/webm'
+    durationSeconds: number
+    hasSound: boolean
+  }
+}
+type Cut = { x: number; y: number; width: number; height: number }
+
 /** What a template function may need beyond its own arguments. */
 export type RenderScope = {
   language: string
   words: readonly Words[]
-  /** Field value of a picture → hash of the rendition to show. */
-  pictures: ReadonlyMap<string, string>
+  /** Field value of a picture, page or video → what to show of it. */
+  pictures: ReadonlyMap<string, ShownMedia>
   /** Rises with every drawing, so that ids inside one document never clash. */
   drawings: { count: number }
 }

@@ -18,7 +18,7 @@ export function renderDocument(
     fields: Readonly<Record<string, unknown>>
     language: string
     title: string
-    pictures: ReadonlyMap<string, string>
+    pictures: RenderScope['pictures']
   },
 ): string {
   const scope: RenderScope = {

@@ -7,7 +7,7 @@ import {
   countSyllables,
   slotSecondsFor,
 } from '../../shared/text/reading-time.js'
-import { slideOf, type Catalogue } from './catalogue.js'
+import { slideOf, type Catalogue, type ShownMedia } from './catalogue.js'
 import { documentAssets } from './document-assets.js'
 import { normaliseFields } from './normalise-fields.js'
 import { picturesIn, prepareFields } from './prepare-fields.js'
@@ -15,11 +15,14 @@ import { renderDocument } from './render-document.js'
 import { slideText } from './slide-text.js'
 import { validateFields } from './validate-fields.js'
 
-/** Finds the rendition of an uploaded picture; null when there is none. */
+/**
+ * Finds what to show of a picture (`<id>`), a page of a document
+ * (`<id>#<page>`) or a video; null when there is none.
+ */
 export type ResolveMedia = (
   mediaId: string,
   resolutionClass: ResolutionClass,
-) => Promise<{ sha256: string } | null>
+) => Promise<ShownMedia | null>
 
 export type RenderedSlide = {
   html: string
@@ -53,11 +56,11 @@ export async function renderSlide(
   if (problems.length > 0) {
     throw new AppError('bulletin.fields_invalid', { problems })
   }
-  const pictures = new Map<string, string>()
+  const pictures = new Map<string, ShownMedia>()
   for (const id of picturesIn(template.fields, fields)) {
     const found = await order.resolveMedia(id, order.resolutionClass)
     if (!found) throw new AppError('media.not_found', { id })
-    pictures.set(id, found.sha256)
+    pictures.set(id, found)
   }
   const html = renderDocument(slideOf(catalogue, order.templateId), {
     fields: prepareFields(template.fields, fields),

@@ -12,7 +12,7 @@ import { useCopy } from '../ui/language.js'
 import { EmptyState, LoadingRows, sentenceOf } from '../ui/states.js'
 
 function thumbnail(picture: MediaView): string {
-  return `${API}/files/${picture.renditions.thumbnail}`
+  return `${API}/files/${picture.renditions?.thumbnail}`
 }
 
 export function PictureWidget(props: WidgetProps) {

@@ -90,7 +90,12 @@ function bodyOf(name: string, endpoint: Endpoint): Json {
             schema: {
               type: 'object',
               required: ['file'],
-              properties: { file: { type: 'string', format: 'binary' } },
+              properties: {
+                areaId: { type: 'string' },
+                alt: { type: 'string' },
+                poster: { type: 'string', format: 'binary' },
+                file: { type: 'string', format: 'binary' },
+              },
             },
           },
         },

@@ -1,4 +1,12 @@
-import { mediaListSchema, mediaViewSchema } from '../api/media.js'
+import { z } from 'zod'
+import {
+  changeMediaSchema,
+  mediaDetailsSchema,
+  mediaListSchema,
+  mediaQuerySchema,
+  mediaViewSchema,
+  uploadedMediaSchema,
+} from '../api/media.js'
 import type { Endpoint } from './endpoint.js'
 
 export const mediaEndpoints = {
@@ -6,7 +14,8 @@ export const mediaEndpoints = {
     method: 'GET',
     path: '/media',
     access: 'signed-in',
-    summary: 'Pictures, newest first',
+    summary: 'Files of the library that one may use, newest first',
+    query: mediaQuerySchema,
     output: mediaListSchema,
     errors: [],
   },
@@ -14,14 +23,52 @@ export const mediaEndpoints = {
     method: 'POST',
     path: '/media',
     access: 'signed-in',
-    summary: 'Upload one picture (multipart/form-data, field `file`)',
-    output: mediaViewSchema,
+    summary:
+      'Upload one picture, video or document (multipart/form-data: `areaId`, `alt`, then `poster` of a video and `file`)',
+    output: uploadedMediaSchema,
     errors: [
       'media.not_an_image',
       'media.too_many_bytes',
       'media.too_many_pixels',
       'media.svg_refused',
+      'media.heic_refused',
+      'media.old_office',
+      'media.video_unreadable',
+      'media.video_codec',
+      'media.video_too_long',
+      'media.document_broken',
+      'media.document_encrypted',
+      'media.document_too_long',
+      'area.not_found',
+      'sheet.unreadable',
+      'sheet.wrong_encoding',
+      'sheet.too_large',
       'store.full',
     ],
+  },
+  getMedia: {
+    method: 'GET',
+    path: '/media/:id',
+    access: 'signed-in',
+    summary: 'One file: its pages, where it is used, what looks like it',
+    output: mediaDetailsSchema,
+    errors: ['media.not_found'],
+  },
+  changeMedia: {
+    method: 'PUT',
+    path: '/media/:id',
+    access: 'signed-in',
+    summary: 'Words, rights, focal point and cuts of a file',
+    body: changeMediaSchema,
+    output: mediaViewSchema,
+    errors: ['media.not_found'],
+  },
+  deleteMedia: {
+    method: 'DELETE',
+    path: '/media/:id',
+    access: 'signed-in',
+    summary: 'Delete a file that nothing uses',
+    output: z.object({ deleted: z.literal(true) }),
+    errors: ['media.not_found', 'media.in_use'],
   },
 } as const satisfies Record<string, Endpoint>

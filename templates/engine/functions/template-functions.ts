@@ -12,6 +12,7 @@ import { budgetFunctions } from './budget-functions.js'
 import { chartFunctions } from './charts/chart-functions.js'
 import { dateFunctions } from './date-functions.js'
 import { readCall, type TemplateFunction } from './function-options.js'
+import { drawPicture } from './draw-picture.js'
 import { drawIcon, type Icons } from './icons.js'
 import { instantFunctions } from './instant-functions.js'
 import { listFunctions } from './list-functions.js'
@@ -91,11 +92,8 @@ function drawings(icons: Icons): Record<string, TemplateFunction> {
     /** A photograph in the rendition for this screen, or nobody's face. */
     picture(...args) {
       const { first, scope } = readCall(args)
-      const hash = scope.pictures.get(String(first))
-      if (!hash || !/^[0-9a-f]{64}$/.test(hash)) {
-        return new SafeString(SILHOUETTE)
-      }
-      return new SafeString(`<img class="photo" src="${hash}" alt="">`)
+      const shown = scope.pictures.get(String(first))
+      return new SafeString(shown ? drawPicture(shown) : SILHOUETTE)
     },
   }
 }

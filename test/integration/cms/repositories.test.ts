@@ -10,7 +10,10 @@ import { auditRepository } from '../../../cms/server/rooms/audit/audit.repositor
 import { recordAct } from '../../../cms/server/rooms/audit/record-act.js'
 import { verifyChain } from '../../../cms/server/rooms/audit/verify-chain.js'
 import { fileRepository } from '../../../cms/server/rooms/media/file.repository.js'
-import { mediaRepository } from '../../../cms/server/rooms/media/media.repository.js'
+import {
+  mediaRepository,
+  type Media,
+} from '../../../cms/server/rooms/media/media.repository.js'
 import { eachDialect } from '../../support/each-dialect.js'
 
 const AT = '2026-03-01T00:00:00.000Z'
@@ -257,27 +260,16 @@ describe('files and pictures', () => {
 
     it('lists pictures, newest first, and the hashes they stand on', async () => {
       const media = mediaRepository(database().db)
-      const picture = (id: string, uploadedAt: string) => ({
-        id,
-        name: 'cầu Bến Mộng.jpg',
-        width: 4000,
-        height: 3000,
-        bytes: 1234,
-        renditions: {
-          '1080': HASH('1'),
-          '2160': HASH('2'),
-          thumbnail: HASH('3'),
-        },
-        uploadedAt,
-        uploadedBy: 'Rơ Châm Hà',
-      })
-      const kept = { originalSha256: HASH('0'), mediaType: 'image/jpeg' }
-      const older = picture('pic-1', '2026-03-01T00:00:00.000Z')
-      const newer = picture('pic-2', '2026-03-02T00:00:00.000Z')
-      await media.add({ ...older, ...kept })
-      await media.add({ ...newer, ...kept })
-      expect(await media.list(10)).to.deep.equal([newer, older])
-      expect(await media.list(1)).to.deep.equal([newer])
+      const older = aPicture('pic-1', '2026-03-01T00:00:00.000Z')
+      const newer = aPicture('pic-2', '2026-03-02T00:00:00.000Z')
+      await media.add(older)
+      await media.add(newer)
+      const all = { areaIds: null, sharingAreaIds: [] }
+      expect(await media.list({ ...all, limit: 10 })).to.deep.equal([
+        newer,
+        older,
+      ])
+      expect(await media.list({ ...all, limit: 1 })).to.deep.equal([newer])
       expect(await media.find('pic-1')).to.deep.equal(older)
       expect(new Set(await media.listHashes())).to.deep.equal(
         new Set(['0', '1', '2', '3'].map(HASH)),
@@ -285,3 +277,39 @@ describe('files and pictures', () => {
     })
   })
 })
+
+function aPicture(id: string, uploadedAt: string): Media {
+  return {
+    id,
+    kind: 'picture',
+    state: 'ready',
+    failure: null,
+    name: 'cầu Bến Mộng.jpg',
+    originalSha256: HASH('0'),
+    mediaType: 'image/jpeg',
+    width: 4000,
+    height: 3000,
+    bytes: 1234,
+    renditions: {
+      '1080': HASH('1'),
+      '2160': HASH('2'),
+      thumbnail: HASH('3'),
+    },
+    focus: { x: 0.25, y: 0.5 },
+    crops: { portrait: { x: 0, y: 0, width: 0.5, height: 1 } },
+    look: '00ff00ff00ff00ff',
+    video: null,
+    document: null,
+    alt: 'Cầu Bến Mộng',
+    licence: '',
+    source: '',
+    rightsUntil: null,
+    tags: ['cầu'],
+    search: 'cau ben mong',
+    areaId: null,
+    shared: true,
+    sameKey: `:${id}`,
+    uploadedAt,
+    uploadedBy: 'Rơ Châm Hà',
+  }
+}

@@ -3,6 +3,8 @@ import { bulletins } from './0011-bulletins.js'
 import { publishing } from './0012-publishing.js'
 import { notices } from './0013-notices.js'
 import { liveLink } from './0014-live-link.js'
+import { mediaLibrary } from './0044-media-library.js'
+import { inbox } from './0045-inbox.js'
 import { screenCare } from './0050-screen-care.js'
 import { liveOrders } from './0055-live-orders.js'
 import { cap } from './0056-cap.js'
@@ -15,6 +17,8 @@ export const publishingMigrations: readonly Migration[] = [
   publishing,
   notices,
   liveLink,
+  mediaLibrary,
+  inbox,
   screenCare,
   liveOrders,
   cap,

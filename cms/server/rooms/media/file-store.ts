@@ -14,6 +14,16 @@ import type { Log } from '../../../../shared/kernel/log.js'
 export type FileStore = {
   /** Keeps the bytes and returns their name. Throws `store.full`. */
   put(bytes: Uint8Array): Promise<string>
+  /**
+   * Takes a stream to disk as it comes, never whole in memory; it is kept only
+   * by `keep`. `limitOf` says from the first bytes how many there may be.
+   * Leaves nothing behind when the stream breaks. Throws
+   * `media.too_many_bytes`, `store.full`, or what the stream threw.
+   */
+  receive(
+    source: AsyncIterable<Uint8Array>,
+    limitOf: (head: Buffer) => number,
+  ): Promise<Received>
   /** All bytes, verified. Throws `file.not_found`, `file.damaged`. */
   read(sha256: string): Promise<Buffer>
   /**
@@ -24,6 +34,18 @@ export type FileStore = {
   has(sha256: string): Promise<boolean>
   /** Removes it; absent is fine. */
   remove(sha256: string): Promise<void>
+}
+
+/** A whole file on disk that is not kept yet. */
+export type Received = {
+  path: string
+  sha256: string
+  sizeBytes: number
+  head: Buffer
+  /** Gives it its name in the store; the same bytes are kept once. */
+  keep(): Promise<string>
+  /** Forgets it; harmless after `keep`. */
+  drop(): Promise<void>
 }
 
 type Options = {
@@ -84,8 +106,36 @@ export async function openFileStore(options: Options): Promise<FileStore> {
     return { path, sizeBytes: found.size }
   }
 
+  /** Moves a flushed file to its name, unless it is there already. */
+  const settle = async (aside: string, sha256: string) => {
+    const kept = await locate(sha256).catch((error: unknown) => {
+      if (error instanceof AppError) return null
+      throw error
+    })
+    if (kept !== null) await rm(aside, { force: true })
+    else await placeFlushed(aside, folder, sha256)
+    return sha256
+  }
+
   return {
     locate,
+
+    async receive(source, limitOf) {
+      const aside = join(incoming, randomBytes(12).toString('hex'))
+      try {
+        const taken = await streamFlushed(aside, source, limitOf)
+        return {
+          path: aside,
+          ...taken,
+          keep: () => settle(aside, taken.sha256),
+          drop: () => rm(aside, { force: true }),
+        }
+      } catch (error) {
+        await rm(aside, { force: true })
+        if (isFull(error)) throw new AppError('store.full', {}, error)
+        throw error
+      }
+    },
 
     async put(bytes) {
       const sha256 = hashOf(bytes)
@@ -149,6 +199,35 @@ async function writeFlushed(path: string, bytes: Uint8Array): Promise<void> {
   } finally {
     await file.close()
   }
+}
+
+const HEAD_BYTES = 4096
+
+async function streamFlushed(
+  path: string,
+  source: AsyncIterable<Uint8Array>,
+  limitOf: (head: Buffer) => number,
+): Promise<{ sha256: string; sizeBytes: number; head: Buffer }> {
+  const hash = createHash('sha256')
+  const file = await open(path, 'wx', 0o640)
+  let head = Buffer.alloc(0)
+  let sizeBytes = 0
+  try {
+    for await (const chunk of source) {
+      sizeBytes += chunk.byteLength
+      if (head.length < HEAD_BYTES)
+        head = Buffer.concat([head, chunk]).subarray(0, HEAD_BYTES)
+      const maxBytes = limitOf(head)
+      if (sizeBytes > maxBytes)
+        throw new AppError('media.too_many_bytes', { maxBytes })
+      hash.update(chunk)
+      await file.writeFile(chunk)
+    }
+    await file.sync()
+  } finally {
+    await file.close()
+  }
+  return { sha256: hash.digest('hex'), sizeBytes, head }
 }
 
 async function flushFolder(path: string): Promise<void> {

@@ -3,12 +3,14 @@
  * time: a big photo takes hundreds of megabytes while it is open.
  */
 import sharp from 'sharp'
+import type { Focus } from '../../../../shared/contract/api/media.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
+import { BYTES_MAX } from './file-kind.rules.js'
+import { focusOf, lookOf } from './picture-look.js'
 import { imageKindOf, looksLikeSvg } from './image-kind.rules.js'
 
 /** Largest picture, in pixels; a real photo of today's cameras fits. */
 export const PIXELS_MAX = 80_000_000
-export const BYTES_MAX = 25 * 1024 * 1024
 
 /** Longest side in pixels and WebP quality of each form. */
 const FORMS = {
@@ -25,6 +27,12 @@ export type Renditions = {
   mediaType: string
   /** WebP bytes, sRGB, without any metadata. */
   forms: Record<FormName, Buffer>
+  /** Where the eye goes: what a cut keeps until a person says otherwise. */
+  focus: Focus
+  /** Perceptual hash; null for a picture of nothing. */
+  look: string | null
+  /** It moved: only its first frame is taken. */
+  animated: boolean
 }
 
 export type ImageWorkshop = {
@@ -33,6 +41,12 @@ export type ImageWorkshop = {
    * (by its bytes, or broken inside), `media.too_many_pixels`.
    */
   renditionsOf(bytes: Uint8Array): Promise<Renditions>
+  /** The forms of a drawn page: sharp letters, small files. */
+  pageForms(page: {
+    width: number
+    height: number
+    pixels: Uint8Array
+  }): Promise<Renditions['forms']>
 }
 
 /** A workshop of its own queue. */
@@ -41,24 +55,46 @@ export function createImageWorkshop(): ImageWorkshop {
   sharp.cache(false)
   sharp.concurrency(1)
   let queue: Promise<unknown> = Promise.resolve()
+  const alone = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = queue.then(work)
+    queue = done.catch(() => undefined)
+    return done
+  }
   return {
-    renditionsOf(bytes) {
-      const work = queue.then(() => makeRenditions(bytes))
-      queue = work.catch(() => undefined)
-      return work
-    },
+    renditionsOf: (bytes) => alone(() => makeRenditions(bytes)),
+    pageForms: (page) => alone(() => makePageForms(page)),
+  }
+}
+
+/** A page is seen whole on a screen: its longer side need be no longer. */
+const PAGE_SIDES = { '1080': 1600, '2160': 3000, thumbnail: 480 } as const
+
+async function makePageForms(
+  page: Parameters<ImageWorkshop['pageForms']>[0],
+): Promise<Renditions['forms']> {
+  const { width, height, pixels } = page
+  const make = (side: number, quality: number) =>
+    sharp(pixels, { raw: { width, height, channels: 4 } })
+      .removeAlpha()
+      .resize(side, side, { fit: 'inside', withoutEnlargement: true })
+      .webp({ quality, effort: 1 })
+      .toBuffer()
+  return {
+    '1080': await make(PAGE_SIDES['1080'], 82),
+    '2160': await make(PAGE_SIDES['2160'], 76),
+    thumbnail: await make(PAGE_SIDES.thumbnail, 70),
   }
 }
 
 async function makeRenditions(bytes: Uint8Array): Promise<Renditions> {
-  if (bytes.byteLength > BYTES_MAX)
-    throw new AppError('media.too_many_bytes', { maxBytes: BYTES_MAX })
+  if (bytes.byteLength > BYTES_MAX.picture)
+    throw new AppError('media.too_many_bytes', { maxBytes: BYTES_MAX.picture })
   const kind = imageKindOf(bytes)
   if (kind === null)
     throw new AppError(
       looksLikeSvg(bytes) ? 'media.svg_refused' : 'media.not_an_image',
     )
-  const { width, height } = await measure(bytes)
+  const { width, height, animated } = await measure(bytes)
   // Pixel data is decoded once per form: streaming three times takes less
   // memory than holding one decoded 80-megapixel picture.
   const forms = {
@@ -66,13 +102,18 @@ async function makeRenditions(bytes: Uint8Array): Promise<Renditions> {
     '2160': await makeForm(bytes, '2160'),
     thumbnail: await makeForm(bytes, 'thumbnail'),
   }
-  return { width, height, mediaType: `image/${kind}`, forms }
+  const [focus, look] = [
+    await focusOf(forms.thumbnail),
+    await lookOf(forms.thumbnail),
+  ]
+  const mediaType = `image/${kind}`
+  return { width, height, mediaType, forms, focus, look, animated }
 }
 
 /** Reads the header only: a bomb is refused before a pixel is decoded. */
 async function measure(
   bytes: Uint8Array,
-): Promise<{ width: number; height: number }> {
+): Promise<{ width: number; height: number; animated: boolean }> {
   const metadata = await sharp(bytes, { limitInputPixels: false })
     .metadata()
     .catch((error: unknown) => {
@@ -85,7 +126,7 @@ async function measure(
       height,
       maxPixels: PIXELS_MAX,
     })
-  return { width, height }
+  return { width, height, animated: (metadata.pages ?? 1) > 1 }
 }
 
 async function makeForm(bytes: Uint8Array, name: FormName): Promise<Buffer> {

@@ -14,11 +14,11 @@ import { loadAreaTree } from '../screens/area-tree.js'
 import { agencyOf } from './agency-words.js'
 import type { FurnitureDesk } from './furniture-desk.js'
 import type { KeptCatalogue } from './kept-assets.js'
-import { pictureResolver } from './render-fields.js'
+import { mediaResolver } from './resolve-media.js'
 
 type Deps = {
   areas: Pick<AreaRepository, 'list' | 'findRoot'>
-  media: Pick<MediaRepository, 'find'>
+  media: Pick<MediaRepository, 'find' | 'findPage'>
   keptCatalogue: () => KeptCatalogue
   furniture: FurnitureDesk
   clock: Clock
@@ -46,7 +46,7 @@ export async function previewSlide(
     fields,
     language,
     resolutionClass: '1080',
-    resolveMedia: pictureResolver(deps),
+    resolveMedia: mediaResolver(deps),
   })
   return {
     slide: slide.html,

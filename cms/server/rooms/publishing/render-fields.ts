@@ -7,16 +7,16 @@ import type {
 import {
   renderSlide,
   type RenderedSlide,
-  type ResolveMedia,
 } from '../../../../templates/engine/render-slide.js'
 import type { FileRepository } from '../media/file.repository.js'
 import { keepFile } from '../media/keep-file.js'
 import type { MediaRepository } from '../media/media.repository.js'
 import type { KeepDeps, KeptCatalogue } from './kept-assets.js'
+import { mediaResolver } from './resolve-media.js'
 
 export type RenderDeps = KeepDeps & {
   files: Pick<FileRepository, 'find' | 'save'>
-  media: Pick<MediaRepository, 'find'>
+  media: Pick<MediaRepository, 'find' | 'findPage'>
 }
 
 export type KeptSlide = {
@@ -34,14 +34,6 @@ export type FieldsByLanguage = Partial<
   Record<Language, Record<string, unknown> | undefined>
 >
 
-/** Renditions of uploaded pictures, as the engine asks for them. */
-export function pictureResolver(deps: Pick<RenderDeps, 'media'>): ResolveMedia {
-  return async (id, resolutionClass) => {
-    const picture = await deps.media.find(id)
-    return picture ? { sha256: picture.renditions[resolutionClass] } : null
-  }
-}
-
 /**
  * Renders one document per language and class and keeps it with all it needs.
  * Throws bulletin.fields_invalid, media.not_found, template.not_found,
@@ -57,7 +49,7 @@ export async function renderFields(
   },
 ): Promise<KeptSlide[]> {
   const slides: KeptSlide[] = []
-  const resolveMedia = pictureResolver(deps)
+  const resolveMedia = mediaResolver(deps)
   for (const [language, fields] of Object.entries(order.fields)) {
     if (!fields) continue
     for (const resolutionClass of order.classes) {

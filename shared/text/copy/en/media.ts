@@ -2,15 +2,14 @@ import type { Sentences } from '../copy.js'
 
 export const mediaErrors = {
   'media.not_found': [
-    'This picture is not in the library. Upload it again or choose another one.',
+    'This file is not in the library. Upload it again or choose another.',
   ],
   'media.not_an_image': [
-    'The file “{name}” is not a picture we can read. Use JPEG, PNG or WebP.',
-    'This file is not a picture we can read. Use JPEG, PNG or WebP.',
+    'This file is no picture, video or document that can be read. Use JPEG, PNG, WebP; MP4, WebM; PDF, DOCX; XLSX, CSV.',
   ],
   'media.too_many_bytes': [
-    'The picture is too heavy (at most {maxBytes}). Make it lighter and upload it again.',
-    'The picture is too heavy. Make it lighter and upload it again.',
+    'The file is too large (at most {maxBytes}). Make it smaller and upload it again.',
+    'The file is too large. Make it smaller and upload it again.',
   ],
   'media.too_many_pixels': [
     'A picture of {width} × {height} pixels is too large. Scale it to at most {maxPixels} pixels and upload it again.',
@@ -18,6 +17,40 @@ export const mediaErrors = {
   ],
   'media.svg_refused': [
     'An SVG picture can carry scripts, so it is not taken. Export it as PNG and upload that.',
+  ],
+  'media.heic_refused': [
+    'HEIC pictures cannot be used yet. On an iPhone choose Settings › Camera › Formats › Most Compatible, or send the picture as JPEG.',
+  ],
+  'media.old_office': [
+    'Old Word and Excel files (.doc, .xls) cannot be read. Open the file and save it as .docx, .xlsx or PDF.',
+  ],
+  'media.video_unreadable': [
+    'This video cannot be read or is broken. Export it as MP4 (H.264) and upload it again.',
+  ],
+  'media.video_codec': [
+    'The video is coded as {codec}, which many screens cannot play. Export it as MP4 (H.264). On an iPhone: Settings › Camera › Formats › Most Compatible.',
+    'Screens cannot play this coding. Export the video as MP4 (H.264).',
+  ],
+  'media.video_too_long': [
+    'The video is too long (at most {maxMinutes} minutes). Cut it and upload it again.',
+    'The video is too long. Cut it and upload it again.',
+  ],
+  'media.document_broken': [
+    'This document is broken or cannot be read. Open it on a computer, save it again and upload it.',
+  ],
+  'media.document_encrypted': [
+    'The document has a password and cannot be read. Remove the password, save it and upload it again.',
+  ],
+  'media.document_too_long': [
+    'The document has {pages} pages, too many (at most {maxPages}). Split it and upload the parts.',
+    'The document is too long. Split it and upload the parts.',
+  ],
+  'media.document_wrong_kind': [
+    'This file does not fit here. Choose a PDF or DOCX document, or an XLSX or CSV table.',
+  ],
+  'media.in_use': [
+    'The file is used in {uses} places and cannot be deleted. Take it out of those bulletins first.',
+    'The file is in use and cannot be deleted. Take it out of those bulletins first.',
   ],
   'file.not_found': [
     'This file is not in the store. Release the bulletin again to make it anew.',

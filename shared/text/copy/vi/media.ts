@@ -2,15 +2,14 @@ import type { Sentences } from '../copy.js'
 
 export const mediaErrors = {
   'media.not_found': [
-    'Không tìm thấy ảnh này trong kho. Tải ảnh lên lại hoặc chọn ảnh khác.',
+    'Không tìm thấy tệp này trong thư viện. Tải lên lại hoặc chọn tệp khác.',
   ],
   'media.not_an_image': [
-    'Tệp “{name}” không phải là ảnh đọc được. Dùng ảnh JPEG, PNG hoặc WebP.',
-    'Tệp này không phải là ảnh đọc được. Dùng ảnh JPEG, PNG hoặc WebP.',
+    'Tệp này không phải ảnh, video hay văn bản đọc được. Dùng ảnh JPEG, PNG, WebP; video MP4, WebM; văn bản PDF, DOCX; bảng XLSX, CSV.',
   ],
   'media.too_many_bytes': [
-    'Ảnh nặng quá (tối đa {maxBytes}). Giảm dung lượng rồi tải lên lại.',
-    'Ảnh nặng quá. Giảm dung lượng rồi tải lên lại.',
+    'Tệp nặng quá (tối đa {maxBytes}). Giảm dung lượng rồi tải lên lại.',
+    'Tệp nặng quá. Giảm dung lượng rồi tải lên lại.',
   ],
   'media.too_many_pixels': [
     'Ảnh {width} × {height} điểm là quá lớn. Thu nhỏ còn không quá {maxPixels} điểm rồi tải lên lại.',
@@ -18,6 +17,40 @@ export const mediaErrors = {
   ],
   'media.svg_refused': [
     'Ảnh SVG có thể chứa mã lệnh nên không được nhận. Xuất ra PNG rồi tải lên lại.',
+  ],
+  'media.heic_refused': [
+    'Ảnh HEIC của điện thoại chưa dùng được. Trên iPhone: Cài đặt › Camera › Định dạng › “Tương thích nhất”, hoặc gửi ảnh qua Zalo rồi tải xuống dạng JPEG.',
+  ],
+  'media.old_office': [
+    'Tệp Word, Excel kiểu cũ (.doc, .xls) không đọc được. Mở tệp rồi lưu lại thành .docx, .xlsx hoặc PDF.',
+  ],
+  'media.video_unreadable': [
+    'Video này không đọc được hoặc đã hỏng. Xuất lại thành MP4 (H.264) rồi tải lên.',
+  ],
+  'media.video_codec': [
+    'Video nén kiểu {codec} nên nhiều màn hình không chiếu được. Xuất lại thành MP4 (H.264). Trên iPhone: Cài đặt › Camera › Định dạng › “Tương thích nhất”.',
+    'Kiểu nén của video không chiếu được. Xuất lại thành MP4 (H.264).',
+  ],
+  'media.video_too_long': [
+    'Video dài quá (tối đa {maxMinutes} phút). Cắt ngắn rồi tải lên lại.',
+    'Video dài quá. Cắt ngắn rồi tải lên lại.',
+  ],
+  'media.document_broken': [
+    'Văn bản này đã hỏng hoặc không đọc được. Mở trên máy tính, lưu lại rồi tải lên.',
+  ],
+  'media.document_encrypted': [
+    'Văn bản có mật khẩu nên không đọc được. Bỏ mật khẩu, lưu lại rồi tải lên.',
+  ],
+  'media.document_too_long': [
+    'Văn bản có {pages} trang, nhiều quá (tối đa {maxPages}). Tách thành nhiều tệp rồi tải lên.',
+    'Văn bản dài quá. Tách thành nhiều tệp rồi tải lên.',
+  ],
+  'media.document_wrong_kind': [
+    'Tệp này không dùng được cho việc đó. Chọn văn bản PDF, DOCX hoặc bảng XLSX, CSV.',
+  ],
+  'media.in_use': [
+    'Tệp đang được {uses} nơi dùng nên chưa xóa được. Gỡ tệp khỏi các bản tin ấy trước.',
+    'Tệp đang được dùng nên chưa xóa được. Gỡ tệp khỏi các bản tin ấy trước.',
   ],
   'file.not_found': [
     'Không tìm thấy tệp này trong kho. Phát hành lại bản tin để tạo tệp mới.',
