@@ -12,7 +12,13 @@ import {
   type QueryOf,
 } from '../../../shared/contract/endpoints.js'
 import { currentLanguage } from './language-cookie.js'
-import { AnswerUnreadable, ConnectionLost, problemOf } from './problem.js'
+import {
+  AnswerUnreadable,
+  ConnectionLost,
+  isProblem,
+  problemOf,
+} from './problem.js'
+import { proveNow } from './proof-gate.js'
 
 export const API = API_ROOT
 
@@ -40,8 +46,25 @@ export async function call<N extends EndpointName>(
   return parsed.data as OutputOf<N>
 }
 
-/** fetch with our headers; throws ConnectionLost or the server's refusal. */
+/**
+ * fetch with our headers; throws ConnectionLost or the server's refusal. A
+ * grave act without a recent proof asks the person for one and goes on.
+ */
 export async function request(
+  address: string,
+  init: RequestInit,
+): Promise<Response> {
+  const response = await fetchOnce(address, init)
+  if (response.ok) return response
+  const problem = await problemOf(response)
+  if (!isProblem(problem, 'auth.proof_required') || !(await proveNow()))
+    throw problem
+  const again = await fetchOnce(address, init)
+  if (!again.ok) throw await problemOf(again)
+  return again
+}
+
+async function fetchOnce(
   address: string,
   init: RequestInit,
 ): Promise<Response> {
@@ -58,7 +81,6 @@ export async function request(
     }
     throw new ConnectionLost('no answer', { cause })
   }
-  if (!response.ok) throw await problemOf(response)
   return response
 }
 

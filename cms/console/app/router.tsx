@@ -7,6 +7,7 @@ import {
   redirect,
 } from '@tanstack/react-router'
 import { z } from 'zod'
+import { roleSchema } from '../../../shared/contract/api/accounts.js'
 import { bulletinStateSchema } from '../../../shared/contract/api/bulletins.js'
 import { categorySchema } from '../../../shared/contract/template.js'
 import { MissingPage, BrokenPage } from './missing-page.js'
@@ -171,6 +172,47 @@ const correctNotice = createRoute({
   ),
 })
 
+const account = createRoute({
+  getParentRoute: () => root,
+  path: '/tai-khoan',
+  component: lazyRouteComponent(
+    () => import('../features/account/account-page.js'),
+    'AccountPage',
+  ),
+})
+
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/nguoi-dung',
+  validateSearch: z.object({
+    tim: textSchema,
+    vaiTro: roleSchema.optional().catch(undefined),
+    tinhTrang: z.enum(['active', 'frozen']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/people/people-page.js'),
+    'PeoplePage',
+  ),
+})
+
+const newPerson = createRoute({
+  getParentRoute: () => root,
+  path: '/nguoi-dung/moi',
+  component: lazyRouteComponent(
+    () => import('../features/people/new-person-page.js'),
+    'NewPersonPage',
+  ),
+})
+
+const person = createRoute({
+  getParentRoute: () => root,
+  path: '/nguoi-dung/$id',
+  component: lazyRouteComponent(
+    () => import('../features/people/person-page.js'),
+    'PersonPage',
+  ),
+})
+
 /** The console's router; links and searches are typed from it everywhere. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -189,6 +231,10 @@ export const router = createRouter({
     stopAll,
     noticeOrder,
     correctNotice,
+    account,
+    people,
+    newPerson,
+    person,
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

@@ -11,6 +11,12 @@ const SignInPage = lazy(() =>
   })),
 )
 
+const FirstPasswordPage = lazy(() =>
+  import('../features/sign-in/first-password-page.js').then((page) => ({
+    default: page.FirstPasswordPage,
+  })),
+)
+
 /** Shows its children to a signed-in person, and the sign-in page to others. */
 export function SignedIn({ children }: { children: ReactNode }) {
   const me = useQuery(meQuery)
@@ -26,6 +32,13 @@ export function SignedIn({ children }: { children: ReactNode }) {
     return (
       <Suspense fallback={<div className="splash" aria-busy="true" />}>
         <SignInPage />
+      </Suspense>
+    )
+  }
+  if (me.data.mustChangePassword) {
+    return (
+      <Suspense fallback={<div className="splash" aria-busy="true" />}>
+        <FirstPasswordPage me={me.data} />
       </Suspense>
     )
   }

@@ -8,8 +8,10 @@ import { meQuery, noticesQuery } from '../api/queries.js'
 import { signOut } from '../api/sign-in.js'
 import { Icon } from '../ui/icon.js'
 import { useWords } from '../ui/language.js'
-import { useMe } from '../ui/me.js'
+import { areasWhere, useMe } from '../ui/me.js'
+import { ReauthDialog } from '../ui/reauth-dialog.js'
 import { LoadingRows } from '../ui/states.js'
+import { FactorLine } from './factor-line.js'
 import { LostLine } from './lost-line.js'
 import { SignedIn } from './session.js'
 import { useSlashSearch } from './use-slash-search.js'
@@ -18,6 +20,7 @@ export function Shell() {
   return (
     <SignedIn>
       <Frame />
+      <ReauthDialog />
     </SignedIn>
   )
 }
@@ -66,6 +69,7 @@ function Frame() {
       )}
       <div className="page">
         <LostLine />
+        <FactorLine />
         <main id="noi-dung" tabIndex={-1}>
           <Suspense
             fallback={
@@ -103,6 +107,7 @@ function Rail() {
     select: (all) => all.filter((one) => one.state === 'in_force').length,
   })
   const count = live.data ?? 0
+  const looksAfter = areasWhere(useMe(), 'administrator', 'auditor').length > 0
   return (
     <>
       <Brand />
@@ -123,6 +128,12 @@ function Rail() {
             {count > 0 && <small>{copy.shell.noticesLive(count)}</small>}
           </span>
         </Link>
+        {looksAfter && (
+          <Link to="/nguoi-dung" activeOptions={{ includeSearch: false }}>
+            <Icon name="person" />
+            {copy.people.title}
+          </Link>
+        )}
       </nav>
       <Person />
     </>
@@ -143,6 +154,9 @@ function Person() {
       <b>{me.displayName}</b>
       <span>{me.post}</span>
       <div className="person-acts">
+        <Link className="link" to="/tai-khoan">
+          {copy.account.title}
+        </Link>
         <button type="button" className="link" onClick={() => void leave()}>
           {copy.shell.signOut}
         </button>

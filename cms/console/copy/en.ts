@@ -1,8 +1,10 @@
 import type { Copy } from './vi.js'
+import { accountWords } from './en/account.js'
 import { bulletinWords } from './en/bulletins.js'
 import { composeWords } from './en/compose.js'
 import { fieldWords } from './en/fields.js'
 import { noticeWords } from './en/notices.js'
+import { peopleWords } from './en/people.js'
 import { screenWords } from './en/screens.js'
 import { shellWords } from './en/shell.js'
 
@@ -14,4 +16,6 @@ export const en: Copy = {
   fields: fieldWords,
   screens: screenWords,
   notices: noticeWords,
+  account: accountWords,
+  people: peopleWords,
 }

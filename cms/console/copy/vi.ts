@@ -1,7 +1,9 @@
+import { accountWords } from './vi/account.js'
 import { bulletinWords } from './vi/bulletins.js'
 import { composeWords } from './vi/compose.js'
 import { fieldWords } from './vi/fields.js'
 import { noticeWords } from './vi/notices.js'
+import { peopleWords } from './vi/people.js'
 import { screenWords } from './vi/screens.js'
 import { shellWords } from './vi/shell.js'
 
@@ -13,6 +15,8 @@ export const vi = {
   fields: fieldWords,
   screens: screenWords,
   notices: noticeWords,
+  account: accountWords,
+  people: peopleWords,
 }
 
 export type Copy = typeof vi

@@ -3,7 +3,10 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 import { useCopy } from './language.js'
 
-type Crumb = { to: '/ban-tin' | '/man-hinh' | '/khan'; label: string }
+type Crumb = {
+  to: '/ban-tin' | '/man-hinh' | '/khan' | '/nguoi-dung'
+  label: string
+}
 
 /** Also names the browser tab, so that ten open tabs can be told apart. */
 export function PageTop({

@@ -3,13 +3,17 @@ import { PasswordInput, TextInput } from '@mantine/core'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, type FormEvent } from 'react'
 import { isProblem } from '../../api/problem.js'
-import { signIn } from '../../api/sign-in.js'
+import { isPasskeyBroken, passkeysWork } from '../../api/passkey.js'
+import { signIn, signInByPasskey } from '../../api/sign-in.js'
 import type { Copy } from '../../copy/vi.js'
+import { Icon } from '../../ui/icon.js'
 import { useWords } from '../../ui/language.js'
 import { sentenceOf } from '../../ui/states.js'
+import { SecondStep } from './second-step.js'
 
 /** better-auth answers in its own words; ours say what to do. */
 function refusal(error: unknown, copy: Copy): string {
+  if (isPasskeyBroken(error)) return copy.account.passkeyBroken
   if (isProblem(error, 'auth.invalid') || isProblem(error, 'auth.required')) {
     return copy.shell.signInWrong
   }
@@ -23,9 +27,17 @@ export function SignInPage() {
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
+  const [second, setSecond] = useState(false)
   const enter = useMutation({
-    mutationFn: () => signIn(name.trim(), password),
-    onSuccess: () => queries.invalidateQueries(),
+    mutationFn: async (how: 'password' | 'passkey') => {
+      if (how === 'password') return signIn(name.trim(), password)
+      await signInByPasskey()
+      return 'done' as const
+    },
+    onSuccess: (next) => {
+      if (next === 'second-factor') setSecond(true)
+      else void queries.invalidateQueries()
+    },
     onError: () => setPassword(''),
   })
   useEffect(() => {
@@ -34,7 +46,15 @@ export function SignInPage() {
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     setTried(true)
-    if (name.trim() !== '' && password !== '') enter.mutate()
+    if (name.trim() !== '' && password !== '') enter.mutate('password')
+  }
+  if (second) {
+    return (
+      <SecondStep
+        onIn={() => void queries.invalidateQueries()}
+        onBack={() => setSecond(false)}
+      />
+    )
   }
   return (
     <main className="sign-in">
@@ -84,6 +104,17 @@ export function SignInPage() {
         >
           {copy.shell.signIn}
         </button>
+        {passkeysWork() && (
+          <button
+            type="button"
+            className="btn"
+            disabled={enter.isPending}
+            onClick={() => enter.mutate('passkey')}
+          >
+            <Icon name="shield" />
+            {copy.account.signInByPasskey}
+          </button>
+        )}
         <button
           type="button"
           className="link"
