@@ -146,17 +146,20 @@ function Person() {
   const queries = useQueryClient()
   const leave = async (): Promise<void> => {
     await signOut().catch(() => undefined)
-    queries.clear()
+    // First the pages go, then what they had read.
     queries.setQueryData(meQuery.queryKey, null)
+    queries.removeQueries({
+      predicate: ({ queryKey }) => queryKey.join() !== meQuery.queryKey.join(),
+    })
   }
   return (
     <div className="person">
       <b>{me.displayName}</b>
       <span>{me.post}</span>
+      <Link className="link" to="/tai-khoan">
+        {copy.account.title}
+      </Link>
       <div className="person-acts">
-        <Link className="link" to="/tai-khoan">
-          {copy.account.title}
-        </Link>
         <button type="button" className="link" onClick={() => void leave()}>
           {copy.shell.signOut}
         </button>

@@ -88,5 +88,5 @@ export async function signIn(
 ): Promise<void> {
   await page.getByLabel('Tên đăng nhập').fill(person)
   await page.getByLabel('Mật khẩu', { exact: true }).fill(password)
-  await page.getByRole('button', { name: 'Đăng nhập' }).click()
+  await page.getByRole('button', { name: 'Đăng nhập', exact: true }).click()
 }
