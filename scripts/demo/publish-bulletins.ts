@@ -1,9 +1,10 @@
 /**
- * The demo's eight bulletins, written by one person and released by another
+ * The demo's bulletins, written by one person and released by another
  * through the public API, as on any day.
  */
 import type { ApiSession } from './api-session.js'
 import { demoBulletins } from './bulletins.js'
+import { figureBulletins } from './figures.js'
 import type { Demo } from './demo-file.js'
 import { signInAs } from './sign-in-as.js'
 
@@ -15,7 +16,9 @@ export async function publishBulletins(
   const author = await signInAs(cmsUrl, demo, 'ha')
   const approver = await signInAs(cmsUrl, demo, 'thuy')
   const areaId = await findArea(author, demo.commune)
-  for (const bulletin of demoBulletins(Date.now())) {
+  const now = Date.now()
+  const bulletins = [...demoBulletins(now), ...figureBulletins(now)]
+  for (const bulletin of bulletins) {
     const { id } = await author.call('createBulletin', {
       body: {
         ownerAreaId: areaId,
