@@ -11,6 +11,7 @@ import { backUp } from './db/back-up.js'
 import type { Db } from './db/database.js'
 import { newId } from './db/new-id.js'
 import { createUnitOfWork } from './db/unit-of-work.js'
+import { bundleRoute, homecomingRoutes } from './http/routes/bundles.js'
 import { bulletinRoutes } from './http/routes/bulletins.js'
 import { capFeedRouter, capRoutes } from './http/routes/cap.js'
 import { mediaRoutes } from './http/routes/media.js'
@@ -53,6 +54,7 @@ import { moveHorizon } from './rooms/publishing/move-horizon.js'
 import { openSealDesk } from './rooms/publishing/open-seal-desk.js'
 import { createProgrammeKeeper } from './rooms/publishing/programme-keeper.js'
 import { recallRepository } from './rooms/publishing/recall.repository.js'
+import { homecomingRepository } from './rooms/screens/homecoming.repository.js'
 import { asRunRepository } from './rooms/screens/as-run.repository.js'
 import { pairingRepository } from './rooms/screens/pairing.repository.js'
 import { screenRepository } from './rooms/screens/screen.repository.js'
@@ -66,6 +68,7 @@ function repositories(db: Db) {
     screens: screenRepository(db),
     pairings: pairingRepository(db),
     asRun: asRunRepository(db),
+    homecomings: homecomingRepository(db),
     bulletins: bulletinRepository(db),
     revisions: revisionRepository(db),
     releases: releaseRepository(db),
@@ -90,6 +93,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       (route) => mediaRoutes(route, parts),
       (route) => noticeRoutes(route, parts),
       (route) => capRoutes(route, parts),
+      (route) => homecomingRoutes(route, parts),
       (route) => templateRoutes(route, parts),
       (route) => previewRoutes(route, parts),
       (route) => operatorRoutes(route, parts),
@@ -99,6 +103,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       ? capFeedRouter({ ...parts, publicUrl: core.config.publicUrl })
       : null,
     pollCap: () => pollCapFeeds(parts),
+    bundles: bundleRoute({ ...parts, authenticate: core.authenticate }),
     countScreensByArea: parts.screens.countByArea,
     start: async (http) => {
       openScreenDoor(hub, parts)

@@ -227,6 +227,7 @@ function webServer(
     }),
     auth: signInRouter(deps),
     files: fileRoute(core),
+    bundles: publishing.bundles,
     endpoints: [
       (route) => accountRoutes(route, deps),
       (route) => ownAccountRoutes(route, deps),

@@ -2,6 +2,7 @@
  * What the foundation of the CMS hands to the side that publishes, and what it
  * wants back. Types only: `compose.ts` makes the one and calls the other.
  */
+import type { RequestHandler } from 'express'
 import type { Server } from 'node:http'
 import type { Router } from 'express'
 import type { Clock } from '../../shared/kernel/clock.js'
@@ -65,6 +66,8 @@ export type Core = Readers & {
 
 /** Screens, bulletins, programmes, publishing, notices, jobs and sockets. */
 export type PublishingSide = {
+  /** GET /api/v1/bundles: programmes for screens without a network. */
+  bundles: RequestHandler
   endpoints: readonly ((route: Route) => void)[]
   /** Mounted at /screen/v1 behind the JSON parser. */
   screenLink: readonly Router[]

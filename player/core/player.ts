@@ -2,6 +2,7 @@
  * A player: who it is, what time it is, whether it is paired, and what the
  * stage is told. Starts from the disk alone and never waits for a network.
  */
+import type { BundleNote } from '../../shared/contract/bundle.js'
 import type { Manifest } from '../../shared/contract/manifest.js'
 import type {
   NetTrouble,
@@ -17,6 +18,8 @@ import { fingerprintOf } from '../../shared/seal/fingerprint.js'
 import { generateKeyPair } from '../../shared/seal/keys.js'
 import { fingerprintWord } from '../../shared/text/copy/say.js'
 import { isQuietHour } from './cache/scrub-files.js'
+import type { BundleSource } from './bundle/import-bundle.js'
+import { writeHomecoming } from './bundle/write-homecoming.js'
 import { createHotFiles } from './cache/hot-files.js'
 import type { Host } from './ports.js'
 import { keepDocument, keepValue, type Keeper } from './keep-document.js'
@@ -44,6 +47,8 @@ const JOURNAL_EVERY_MS = 10 * 60_000
 const CLOCK_EVERY_MS = 60 * 60_000
 /** How soon a machine clock that somebody set is noticed. */
 const LOOK_EVERY_MS = 1000
+/** So long a person stands before the glass after plugging in a stick. */
+const NOTE_MS = 60_000
 /** Once a night: a window is at least so old. */
 const RENEW_AFTER_MS = 20 * 3_600_000
 
@@ -62,6 +67,13 @@ export type Player = {
   showing(): StageHeartbeat['showing']
   /** Whether a window open for so long (ms) may be opened anew now. */
   mayRenewWindow(openForMs: number): boolean
+  /** Takes a programme from a stick, or says why not. */
+  importBundle(source: BundleSource): Promise<BundleNote>
+  /** What this screen has to tell, signed; null: nothing. */
+  homecoming(): Promise<string | null>
+  /** Says on the glass, for a while, what became of a stick. */
+  tell(note: BundleNote): void
+  screenId(): string | null
   /** Why the CMS was not reached the last time; null: it was. */
   trouble(): NetTrouble | null
   stop(): Promise<void>
@@ -93,6 +105,8 @@ export async function startPlayer(given: Host): Promise<Player> {
   let beat: StageHeartbeat | null = null
   let beatAt = Number.NEGATIVE_INFINITY
   let stopped = false
+  let note: BundleNote | null = null
+  let cancelNote: () => void = () => {}
   let lightChanged: () => void = () => {}
 
   const changed = () => {
@@ -101,6 +115,7 @@ export async function startPlayer(given: Host): Promise<Player> {
       stageState({
         clockOffsetMs: clock.offsetMs(),
         clockIsWrong: clock.isWrong(),
+        note,
         online: session?.online() ?? false,
         pairing: identity.get().pairing,
         offer,
@@ -188,6 +203,24 @@ export async function startPlayer(given: Host): Promise<Player> {
     stageAlive: isStageAlive,
     showing: () => (isStageAlive() ? (beat?.showing ?? null) : null),
     playing: () => session?.effective() ?? null,
+    importBundle: async (source) =>
+      session ? session.importBundle(source) : 'not_paired',
+    homecoming: () =>
+      writeHomecoming({
+        ...deps,
+        identity: identity.get(),
+        playing: () => session?.effective()?.number ?? 0,
+      }),
+    tell(next) {
+      note = next
+      changed()
+      cancelNote()
+      cancelNote = host.timers.after(NOTE_MS, () => {
+        note = null
+        changed()
+      })
+    },
+    screenId: () => identity.get().pairing?.screenId ?? null,
     trouble: network.trouble,
     mayRenewWindow(openForMs) {
       const manifest = session?.effective()
@@ -200,6 +233,7 @@ export async function startPlayer(given: Host): Promise<Player> {
       stopped = true
       stopPairing()
       await session?.stop()
+      cancelNote()
       stopTimes()
       light.stop()
       await keepTimes(deps)

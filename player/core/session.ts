@@ -3,66 +3,52 @@
  * step with the CMS. Only this file knows all four rooms; they know each other
  * only in the direction sync → cache → programme → stage.
  */
+import type { BundleNote } from '../../shared/contract/bundle.js'
 import type { Keyring } from '../../shared/contract/keyring.js'
 import type { Manifest } from '../../shared/contract/manifest.js'
 import { HOME_ZONE } from '../../shared/time/zone.js'
-import {
-  type NetTrouble,
-  type StorageHealth,
-  manifestAnswerSchema,
-  releaseNudgeSchema,
-} from '../../shared/contract/screen-link.js'
-import { openKeyring } from '../../shared/seal/open.js'
-import { fetchFile, type OpenStream } from './cache/fetch-file.js'
-import type { HotFiles } from './cache/hot-files.js'
+import { releaseNudgeSchema } from '../../shared/contract/screen-link.js'
+import { type OpenStream } from './cache/fetch-file.js'
 import { isComplete, RESERVE_BYTES } from './cache/plan-downloads.js'
 import { startFetchingAhead } from './cache/fetch-ahead.js'
 import { createPace } from './cache/pace.js'
 import { isQuietHour, startScrub } from './cache/scrub-files.js'
-import { filesInUse, sweepFiles, type Kept } from './cache/sweep-files.js'
-import type { Host } from './ports.js'
+import { filesInUse, sweepFiles } from './cache/sweep-files.js'
+import { importBundle, type BundleSource } from './bundle/import-bundle.js'
+import type { Stored } from './ports.js'
 import {
   confirmedBefore,
   confirmManifest,
 } from './programme/confirm-manifest.js'
 import { loadProgramme } from './programme/load-programme.js'
 import type { WordDeps } from './programme/notice-words.js'
-import { createProgramme, type Programme } from './programme/programme.js'
-import { switchManifest } from './programme/switch-manifest.js'
+import { createProgramme } from './programme/programme.js'
+import {
+  switchManifest,
+  type CompleteManifest,
+} from './programme/switch-manifest.js'
 import { takeNotice, type TakeDeps } from './programme/take-notice.js'
 import { takeRecall } from './programme/take-recall.js'
 import { tidyOrders } from './programme/tidy-orders.js'
-import type { Keeper } from './keep-document.js'
-import type { Identity, Journal, Pairing, SavedState } from './saved-state.js'
 import { createAsRunBook } from './stage/as-run-book.js'
 import { createStageWatch, type StageWatch } from './stage/watch-stage.js'
 import { adoptManifest } from './sync/adopt-manifest.js'
 import { buildStatus } from './sync/build-status.js'
 import { keepLink } from './sync/keep-link.js'
 import { pullManifest } from './sync/pull-manifest.js'
-import { createRefusals, type Refusals } from './sync/refusals.js'
+import { createRefusals } from './sync/refusals.js'
 import { createReporter, type Reporter } from './sync/send-reports.js'
 import { createSyncLoop, type SyncLoop } from './sync/sync-loop.js'
 import type { TrustedClock } from './sync/trusted-clock.js'
 
-const TIDY_AT_MOST_MS = 30_000
-const KEYRING_AGAIN_MS = 10_000
+import {
+  kept,
+  takeDeps,
+  type SessionDeps,
+  type Shared,
+} from './session-parts.js'
 
-export type SessionDeps = Host & {
-  identity: Identity
-  pairing: Pairing
-  state: Keeper<SavedState>
-  journal: Keeper<Journal>
-  clock: TrustedClock
-  hot: HotFiles
-  assertion(): Promise<string>
-  askTime(): Promise<boolean>
-  storageHealth(): StorageHealth
-  /** Why the CMS was not reached the last time; null: it was. */
-  netTrouble(): NetTrouble | null
-  /** The stage has something new to show. */
-  changed(): void
-}
+const TIDY_AT_MOST_MS = 30_000
 
 export type Session = {
   effective(): Manifest | null
@@ -71,17 +57,10 @@ export type Session = {
   statusDue(): void
   online(): boolean
   watch: StageWatch
+  importBundle(source: BundleSource): Promise<BundleNote>
   /** A file the stage asked for was found damaged. */
   fileLost(): void
   stop(): Promise<void>
-}
-
-/** What the parts of a session share. */
-type Shared = SessionDeps & {
-  programme: Programme
-  refusals: Refusals
-  words: WordDeps
-  open: OpenStream
 }
 
 /** Plays from disk first, then looks for the CMS. Needs no network to resolve. */
@@ -199,6 +178,17 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
     statusDue: () => reporter.statusDue(),
     online: () => link.link() !== null,
     watch,
+    importBundle: (source) =>
+      importBundle(
+        {
+          ...shared,
+          files,
+          saved: deps.state.get,
+          playing: () => programme.parts().current?.number ?? 0,
+          switchTo: (next) => switchTo(shared, next, tidy.soon),
+        },
+        source,
+      ),
     fileLost: () => sync.pullIn(1000),
     async stop() {
       stopScrub()
@@ -261,67 +251,20 @@ function startTidying(shared: Shared): { soon(): void; stop(): void } {
   }
 }
 
-function kept(shared: Shared): Kept {
-  const parts = shared.programme.parts()
-  const manifests = [parts.current, parts.previous, parts.pending]
-  const saved = shared.state.get()
-  const seals = [saved.current, saved.previous, ...saved.orders]
-  return {
-    manifests: manifests.filter((m) => m !== null),
-    notices: parts.notices.map(({ notice }) => notice),
-    seals: [
-      ...(saved.keyringFile ? [saved.keyringFile] : []),
-      ...seals.flatMap((one) => (one ? [one.sealed] : [])),
-      ...[...parts.notices, ...parts.recalls].map(({ sealed }) => sealed),
-    ],
-  }
-}
-
-function takeDeps(shared: Shared): TakeDeps {
+/** One atomic write, then the glass, then what nobody needs goes. */
+async function switchTo(
+  shared: Shared,
+  next: CompleteManifest,
+  onSwitched: () => void,
+): Promise<Stored> {
   const { files } = shared.stores
-  return {
-    ...shared,
-    ...shared.words,
-    files,
-    hold: shared.hot.put,
-    release: shared.hot.drop,
-    freshKeyring: keyringFetcher(shared),
-    async fetch(slide) {
-      const file = { ...slide, mediaType: 'text/html' }
-      const { signal } = new AbortController()
-      return (await fetchFile({ ...shared, files }, file, signal)).ok
-    },
-    refuse: shared.refusals.add,
-  }
-}
-
-/** Asks for a newer keyring, not more often than every ten seconds. */
-function keyringFetcher(shared: Shared): () => Promise<Keyring | null> {
-  let askedAt = Number.NEGATIVE_INFINITY
-  return async () => {
-    if (shared.steadyClock.now() - askedAt < KEYRING_AGAIN_MS) return null
-    askedAt = shared.steadyClock.now()
-    const answer = await shared.transport.getKeyring(await shared.assertion())
-    const parsed = answer.ok
-      ? manifestAnswerSchema.pick({ keyring: true }).safeParse(answer.value)
-      : null
-    if (!parsed?.success) return null
-    const opened = await openKeyring(parsed.data.keyring, {
-      rootKey: shared.pairing.rootKey,
-      newest: shared.state.get().highestKeyring,
-    })
-    if (!opened.ok) {
-      shared.refusals.add('keyring', opened.reason, opened.detail)
-      return null
-    }
-    shared.programme.set({ keyring: opened.value })
-    void shared.state.change((now) => ({
-      ...now,
-      keyring: parsed.data.keyring,
-      highestKeyring: opened.value.number,
-    }))
-    return opened.value
-  }
+  const done = await switchManifest({ ...shared.words, ...shared, files }, next)
+  if (!done.ok) return done
+  trustSeals(shared.clock, next.manifest)
+  confirmManifest(shared)
+  onSwitched()
+  await sweepFiles(files, () => kept(shared))
+  return done
 }
 
 function startSync(
@@ -354,18 +297,7 @@ function startSync(
           now: shared.clock.now,
           reserveBytes: shared.reserveBytes ?? RESERVE_BYTES,
           hold: ({ manifest }) => shared.programme.set({ pending: manifest }),
-          switchTo: async (next) => {
-            const done = await switchManifest(
-              { ...shared.words, ...shared, files },
-              next,
-            )
-            if (!done.ok) return done
-            trustSeals(shared.clock, next.manifest)
-            confirmManifest(shared)
-            onSwitched()
-            await sweepFiles(files, () => kept(shared))
-            return done
-          },
+          switchTo: (next) => switchTo(shared, next, onSwitched),
           refuse: shared.refusals.add,
           progress: (left) => sync.progress(left),
         },

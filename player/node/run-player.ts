@@ -27,6 +27,7 @@ import {
   thisMachine,
   timeSynced,
 } from './system-ports.js'
+import { watchSticks } from './watch-sticks.js'
 import { xDisplay } from './x-display.js'
 
 export type RunningPlayer = {
@@ -45,6 +46,8 @@ export type RunOptions = {
   version: string
   log: Log
   reserveBytes?: number
+  /** Where sticks are mounted; none: nobody looks. */
+  mountFolders?: readonly string[]
   /** X display to put to sleep at night; null: none. */
   display?: string | null
   /** Address of the proxy on the way to the CMS. */
@@ -137,12 +140,21 @@ export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
     heartbeat: player.heartbeat,
     shown: player.shown,
   })
+  const sticks = watchSticks({
+    folders: options.mountFolders ?? [],
+    screenId: player.screenId,
+    importBundle: player.importBundle,
+    homecoming: player.homecoming,
+    tell: player.tell,
+    log: log.child({ room: 'sticks' }),
+  })
   return {
     ok: true,
     running: {
       url: loopback.url,
       player,
       async stop() {
+        await sticks.stop()
         await player.stop()
         await loopback.stop()
         await unlock()

@@ -10,6 +10,7 @@ import type { Log } from '../../shared/kernel/log.js'
 import { parseConfig, type PlayerConfig } from './config/config.js'
 import { readEnv } from './config/env.js'
 import { openLog } from './json-log.js'
+import { MOUNT_FOLDERS } from './watch-sticks.js'
 import { runPlayer, type RunningPlayer } from './run-player.js'
 
 export type Started = {
@@ -37,6 +38,7 @@ export async function startCommand(
   const { log } = await openLog(config.logLevel)
   const outcome = await runPlayer({
     ...config,
+    mountFolders: MOUNT_FOLDERS,
     pageFolder: pageFolder(),
     version: about.version,
     log,

@@ -8,6 +8,7 @@ import type { StageState } from '../../shared/contract/stage-link.js'
 import { createCalmPage } from './calm-page.js'
 import type { CoreLink } from './core-link.js'
 import { watchFrames } from './frame-gaps.js'
+import { STICK_WORDS } from './stick-words.js'
 import type { Motion } from './motion.js'
 import { createNightCover } from './night-cover.js'
 import { ProgrammePlay } from './play-programme.js'
@@ -40,6 +41,7 @@ export function createStage(deps: StageDeps): () => void {
   const readText = createSlideTexts(deps.filesUrl)
   const mark = createLinkMark(root)
   const night = createNightCover(root)
+  const note = createNote(root)
   const tick = () => {
     play?.of.tick()
     const { mode, clock: kept } = state ?? {}
@@ -82,6 +84,8 @@ export function createStage(deps: StageDeps): () => void {
 
   const stopLink = link.start((next) => {
     state = next
+    note.hidden = next.note === undefined
+    if (next.note) note.textContent = STICK_WORDS[next.note]
     mark.hidden = next.link === 'online' || next.mode.kind === 'pairing'
     if (next.mode.kind === 'playing') return startOrOffer(next.mode)
     stopPlaying()
@@ -120,6 +124,7 @@ export function createStage(deps: StageDeps): () => void {
     showCalm(null)
     mark.remove()
     night.remove()
+    note.remove()
   }
 }
 
@@ -129,6 +134,15 @@ export function createStage(deps: StageDeps): () => void {
  */
 function orientationOf(root: HTMLElement): Orientation {
   return root.clientHeight > root.clientWidth ? 'portrait' : 'landscape'
+}
+
+/** One line over the foot of the glass. */
+function createNote(root: HTMLElement): HTMLElement {
+  const note = root.ownerDocument.createElement('p')
+  note.className = 'note'
+  note.hidden = true
+  root.append(note)
+  return note
 }
 
 /** A small ring for the technician: the line to the CMS is down. */

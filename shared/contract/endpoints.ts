@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accountsEndpoints } from './endpoints/accounts.js'
 import { areasEndpoints } from './endpoints/areas.js'
+import { bundlesEndpoints } from './endpoints/bundles.js'
 import { bulletinsEndpoints } from './endpoints/bulletins.js'
 import { capEndpoints } from './endpoints/cap.js'
 import { mediaEndpoints } from './endpoints/media.js'
@@ -20,6 +21,7 @@ export const ENDPOINTS = {
   ...areasEndpoints,
   ...bulletinsEndpoints,
   ...capEndpoints,
+  ...bundlesEndpoints,
   ...mediaEndpoints,
   ...noticesEndpoints,
   ...operatorEndpoints,

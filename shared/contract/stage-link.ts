@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { bundleNoteSchema } from './bundle.js'
 import { manifestSchema } from './manifest.js'
 import { instantSchema, sha256Schema } from './primitives.js'
 
@@ -16,6 +17,8 @@ export const stageStateSchema = z.object({
   link: z.enum(['online', 'offline']),
   /** `wrong`: no clock may be shown, and nothing timed is in the manifest. */
   clock: z.enum(['good', 'wrong']).optional(),
+  /** What became of a stick; one calm line for a while. */
+  note: bundleNoteSchema.optional(),
   mode: z.discriminatedUnion('kind', [
     z.object({
       kind: z.literal('pairing'),

@@ -1,5 +1,6 @@
 import { compactVerify, decodeProtectedHeader, importJWK } from 'jose'
 import type { z } from 'zod'
+import { homecomingSchema, type Homecoming } from '../contract/bundle.js'
 import { keyringSchema, type Keyring } from '../contract/keyring.js'
 import { manifestSchema, type Manifest } from '../contract/manifest.js'
 import {
@@ -150,6 +151,18 @@ export function openPairingProof(
   opts: { key: PublicJwk },
 ): Promise<Opened<PairingProof>> {
   return openWith('pairing', jws, pairingProofSchema, opts.key)
+}
+
+/** Opens what a screen without a network says, with that screen's key. */
+export async function openHomecoming(
+  jws: string,
+  opts: { key: PublicJwk; screenId: string },
+): Promise<Opened<Homecoming>> {
+  const opened = await openWith('homecoming', jws, homecomingSchema, opts.key)
+  if (opened.ok && opened.value.screenId !== opts.screenId) {
+    return refuse('wrong_screen', `homecoming of ${opened.value.screenId}`)
+  }
+  return opened
 }
 
 /** Opens what the CMS says the time is, in answer to our own `nonce`. */

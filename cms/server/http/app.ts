@@ -31,6 +31,7 @@ export type AppParts = {
   health: Router
   auth: Router
   files: RequestHandler
+  bundles: RequestHandler
   /** Registers the endpoints of every room. */
   endpoints: readonly ((route: Route) => void)[]
   /** Routers of the screen link, mounted at /screen/v1. */
@@ -70,6 +71,7 @@ function apiRouter(parts: AppParts): Router {
   api.use(requireOwnOrigin(parts.publicUrl))
   api.get('/files/:sha256', parts.files)
   api.use('/cap/alerts', ...capBody())
+  api.get('/bundles', parts.bundles)
   api.use(express.json({ limit: BODY_LIMIT }))
   api.use('/auth', parts.auth)
   const openApi = openApiDocument(parts.version)

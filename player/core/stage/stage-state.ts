@@ -1,3 +1,4 @@
+import type { BundleNote } from '../../../shared/contract/bundle.js'
 import type { Manifest } from '../../../shared/contract/manifest.js'
 import type { PairingOffer } from '../../../shared/contract/screen-link.js'
 import type { StageState } from '../../../shared/contract/stage-link.js'
@@ -9,6 +10,8 @@ export type StageFacts = {
   /** Known to be wrong: only what no time bounds may be shown. */
   clockIsWrong: boolean
   online: boolean
+  /** What became of a stick. */
+  note: BundleNote | null
   pairing: Pairing | null
   offer: PairingOffer | null
   /** "CON VOI – 42"; the same words stand in the console. */
@@ -26,6 +29,7 @@ export function stageState(facts: StageFacts): StageState {
     screenName: facts.manifest?.screen.name ?? facts.pairing?.screenName ?? '',
     link: facts.online ? 'online' : 'offline',
     clock: facts.clockIsWrong ? 'wrong' : 'good',
+    ...(facts.note ? { note: facts.note } : {}),
     mode: mode(facts),
   }
 }

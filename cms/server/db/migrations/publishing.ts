@@ -6,6 +6,7 @@ import { liveLink } from './0014-live-link.js'
 import { mediaLibrary } from './0044-media-library.js'
 import { inbox } from './0045-inbox.js'
 import { screenCare } from './0050-screen-care.js'
+import { homecomings } from './0051-homecomings.js'
 import { liveOrders } from './0055-live-orders.js'
 import { cap } from './0056-cap.js'
 import type { Migration } from './migration.js'
@@ -20,6 +21,7 @@ export const publishingMigrations: readonly Migration[] = [
   mediaLibrary,
   inbox,
   screenCare,
+  homecomings,
   liveOrders,
   cap,
 ]

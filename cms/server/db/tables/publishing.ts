@@ -211,7 +211,14 @@ export type SocketIoAttachmentRow = {
   payload: Uint8Array | null
 }
 
+export type HomecomingRow = {
+  id: string
+  screen_id: string
+  taken_at: string
+}
+
 export type PublishingTables = {
+  homecomings: HomecomingRow
   screens: ScreenRow
   pairings: PairingRow
   bulletins: BulletinRow
