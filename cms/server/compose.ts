@@ -5,6 +5,7 @@
 import { join } from 'node:path'
 import { systemClock, type Clock } from '../../shared/kernel/clock.js'
 import type { Log } from '../../shared/kernel/log.js'
+import { composeApi } from './compose-api.js'
 import { composePublishing } from './compose-publishing.js'
 import type { Config } from './config/config.js'
 import { loadSecrets } from './config/secrets.js'
@@ -209,14 +210,17 @@ function webServer(
   const { countScreensByArea } = publishing
   const { publicUrl, demo: relaxed } = config
   const deps = { ...core, limits, countScreensByArea, publicUrl, relaxed }
+  const api = composeApi(core)
   const app = createApp({
     log: core.log.child({ room: 'http' }),
     clock,
     version: core.version,
     publicUrl: config.publicUrl,
     limits,
-    authenticate: core.authenticate,
-    checkAnswers: options.checkAnswers ?? false,
+    acceptance: {
+      ...api.acceptance,
+      checkAnswers: options.checkAnswers ?? false,
+    },
     consoleFolder: options.consoleFolder ?? join(process.cwd(), 'dist/console'),
     health: healthRouter({
       version: core.version,
@@ -233,6 +237,7 @@ function webServer(
       (route) => ownAccountRoutes(route, deps),
       (route) => peopleRoutes(route, deps),
       (route) => areaRoutes(route, deps),
+      ...api.endpoints,
       ...publishing.endpoints,
     ],
     screenLink: publishing.screenLink,

@@ -13,6 +13,7 @@ import { files } from './migrations/0005-files.js'
 import { people } from './migrations/0020-people.js'
 import type { Migration } from './migrations/migration.js'
 import { publishingMigrations } from './migrations/publishing.js'
+import { requestsMigrations } from './migrations/requests.js'
 
 export const MIGRATIONS: readonly Migration[] = [
   accounts,
@@ -22,7 +23,8 @@ export const MIGRATIONS: readonly Migration[] = [
   files,
   people,
   ...publishingMigrations,
-]
+  ...requestsMigrations,
+].sort((a, b) => (a.name < b.name ? -1 : 1))
 
 /** The database was made by a newer version than this one. */
 export class NewerDatabaseError extends Error {

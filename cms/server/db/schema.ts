@@ -5,6 +5,7 @@ import type { CapTables } from './tables/cap.js'
 import type { LiveOrdersTables } from './tables/live-orders.js'
 import type { MediaTables } from './tables/media.js'
 import type { PublishingTables } from './tables/publishing.js'
+import type { RequestsTables } from './tables/requests.js'
 
 /**
  * Every table, by room. Ids are text, instants ISO-8601 text, booleans 0 or 1,
@@ -17,4 +18,5 @@ export type Schema = AccountsTables &
   MediaTables &
   LiveOrdersTables &
   CapTables &
-  PublishingTables
+  PublishingTables &
+  RequestsTables

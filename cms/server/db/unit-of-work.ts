@@ -1,4 +1,5 @@
 import type { Db } from './database.js'
+import { runBeforeCommit } from './on-commit.js'
 import {
   insideTransaction,
   refuseInsideTransaction,
@@ -20,10 +21,12 @@ export function createUnitOfWork<Repositories>(
 ): InTransaction<Repositories> {
   return async (work) => {
     refuseInsideTransaction('a transaction was begun')
-    return db
-      .transaction()
-      .execute((transaction) =>
-        insideTransaction(() => work(repositoriesOf(transaction))),
-      )
+    return db.transaction().execute((transaction) =>
+      insideTransaction(async () => {
+        const done = await work(repositoriesOf(transaction))
+        await runBeforeCommit(transaction)
+        return done
+      }),
+    )
   }
 }

@@ -9,11 +9,15 @@ import {
   type Endpoint,
   type EndpointName,
 } from '../../../shared/contract/endpoints.js'
-import { idSchema } from '../../../shared/contract/primitives.js'
 import { AppError } from '../../../shared/kernel/app-error.js'
 import type { Actor } from '../rooms/accounts/actor.js'
+import type { AnswerOnce } from '../rooms/accounts/answer-once.js'
+import type { RecordRefusal } from '../rooms/audit/record-refusal.js'
 import type { Authenticate } from './authenticate.js'
-import { problemsOf } from './zod-problems.js'
+import { isKnown, tagOf, versionAsked, weakTagOf } from './entity-tag.js'
+import { hashOfRequest, idempotencyKeyOf } from './idempotency-key.js'
+import { parseCall, type ParsedCall } from './parse-call.js'
+import { isRecorded, refusedAct, toldOutside } from './refusal.js'
 
 type Table = typeof ENDPOINTS
 type ParamsIn<P extends string> = P extends `${string}:${infer N}/${infer Rest}`
@@ -30,6 +34,8 @@ export type Call<N extends EndpointName> = {
   params: Record<ParamsIn<Table[N]['path']>, string>
   query: Parsed<Table[N], 'query'>
   body: Parsed<Table[N], 'body'>
+  /** The version If-Match names; null: none was named. */
+  ifMatch: number | null
   request: Request
   response: Response
 }
@@ -44,14 +50,25 @@ export type Route = <N extends EndpointName>(
   before?: RequestHandler,
 ) => void
 
-type Options = {
+export type Acceptance = {
   authenticate: Authenticate
+  answerOnce: AnswerOnce
+  recordRefusal: RecordRefusal
   /** Answers are read by the contract too: in tests and development. */
   checkAnswers: boolean
 }
 
+type Accepted = ParsedCall & {
+  name: EndpointName
+  endpoint: Endpoint
+  actor: Actor
+  ifMatch: number | null
+  request: Request
+  response: Response
+}
+
 /** Makes the `route` function over a router mounted at /api/v1. */
-export function createRoute(router: Router, options: Options): Route {
+export function createRoute(router: Router, options: Acceptance): Route {
   return (name, handler, before) => {
     const endpoint: Endpoint = ENDPOINTS[name]
     const verb = endpoint.method.toLowerCase() as Lowercase<Endpoint['method']>
@@ -60,17 +77,24 @@ export function createRoute(router: Router, options: Options): Route {
       if (actor === null) throw new AppError('auth.required')
       requireOwnPassword(actor, name)
       if (before !== undefined) await runBefore(before, request, response)
-      const call = { ...parseCall(endpoint, request), request, response, actor }
+      const call: Accepted = {
+        ...parseCall(endpoint, request),
+        ifMatch: versionAsked(request.headers['if-match']),
+        ...{ name, endpoint, actor, request, response },
+      }
       // Parsed by the very schemas the types were made from.
       const typed = call as unknown as Call<typeof name>
-      const answer: unknown = await handler(typed).catch((error: unknown) => {
-        if (options.checkAnswers) refuseUnlisted(name, error)
-        throw error
-      })
-      response.setHeader('Cache-Control', 'no-store')
-      response.json(
-        options.checkAnswers ? checked(name, endpoint, answer) : answer,
+      const work = async () => {
+        const answer: unknown = await handler(typed)
+        return options.checkAnswers ? checked(name, endpoint, answer) : answer
+      }
+      const answer = await done(options, call, work).catch(
+        async (error: unknown) => {
+          throw await refused(options, call, error)
+        },
       )
+      // A stream or a page of its own kind has been sent already.
+      if (!response.headersSent) send(call, answer)
     }
     router[verb](endpoint.path, handle)
   }
@@ -88,27 +112,62 @@ function requireOwnPassword(actor: Actor, name: EndpointName): void {
     throw new AppError('auth.password_change_required')
 }
 
-function parseCall(endpoint: Endpoint, request: Request) {
-  const names = [...endpoint.path.matchAll(/:(\w+)/g)].map((match) => match[1]!)
-  const params: Record<string, string> = {}
-  for (const name of names) {
-    const parsed = idSchema.safeParse(request.params[name])
-    // An id that cannot be is an id that is not: the same answer.
-    if (!parsed.success) throw new AppError('request.not_found')
-    params[name] = parsed.data
-  }
-  return {
-    params,
-    query: parse(endpoint.query, request.query),
-    body: parse(endpoint.body, request.body),
-  }
+/** Does the work, once for each Idempotency-Key. */
+async function done(
+  options: Acceptance,
+  call: Accepted,
+  work: () => Promise<unknown>,
+): Promise<unknown> {
+  const key = idempotencyKeyOf(call.request)
+  if (key === null) return work()
+  const once = await options.answerOnce(
+    {
+      personId: call.actor.id,
+      key,
+      requestHash: hashOfRequest(call.name, call),
+      keepsAnswer: call.endpoint.answersSecret !== true,
+    },
+    work,
+  )
+  if (once.replayed) call.response.setHeader('Idempotency-Replayed', 'true')
+  return once.answer
 }
 
-function parse(schema: z.ZodType | undefined, value: unknown): unknown {
-  if (schema === undefined) return undefined
-  const parsed = schema.safeParse(value ?? {})
-  if (parsed.success) return parsed.data
-  throw new AppError('request.invalid', { problems: problemsOf(parsed.error) })
+function send(call: Accepted, answer: unknown): void {
+  const { endpoint, request, response } = call
+  const body = JSON.stringify(answer)
+  const { version } = (answer ?? {}) as { version?: unknown }
+  const tag =
+    endpoint.versioned === true && typeof version === 'number'
+      ? tagOf(version, body)
+      : weakTagOf(body)
+  response.setHeader('Cache-Control', 'no-store')
+  // What was done just now has no other representation to compare with.
+  if (endpoint.method === 'GET' || endpoint.versioned === true)
+    response.setHeader('ETag', tag)
+  const isRead = request.method === 'GET' || request.method === 'HEAD'
+  if (isRead && isKnown(request.headers['if-none-match'], tag)) {
+    response.status(304).end()
+    return
+  }
+  response.type('application/json').send(body)
+}
+
+/** The refusal to tell, once the audit has its line. */
+async function refused(
+  options: Acceptance,
+  call: Accepted,
+  error: unknown,
+): Promise<unknown> {
+  const { name, endpoint, actor, params, ifMatch } = call
+  if (options.checkAnswers) refuseUnlisted(name, error)
+  const line = refusedAct({ ...endpoint, name }, params, error)
+  if (line !== null && isRecorded(actor))
+    await options.recordRefusal(actor, line)
+  const conflict = error instanceof AppError && error.code.endsWith('.conflict')
+  if (conflict && ifMatch !== null)
+    return new AppError('request.precondition_failed', error.details, error)
+  return toldOutside(endpoint, error)
 }
 
 function runBefore(

@@ -7,8 +7,7 @@ import helmet from 'helmet'
 import { AppError } from '../../../shared/kernel/app-error.js'
 import type { Clock } from '../../../shared/kernel/clock.js'
 import type { Log } from '../../../shared/kernel/log.js'
-import { createRoute, type Route } from './accept.js'
-import type { Authenticate } from './authenticate.js'
+import { createRoute, type Acceptance, type Route } from './accept.js'
 import { capBody } from './routes/cap.js'
 import { consoleRouter } from './console-files.js'
 import { errorHandler } from './error-handler.js'
@@ -24,8 +23,7 @@ export type AppParts = {
   version: string
   publicUrl: string | null
   limits: Limits
-  authenticate: Authenticate
-  checkAnswers: boolean
+  acceptance: Acceptance
   /** Folder of the built console. */
   consoleFolder: string
   health: Router
@@ -78,7 +76,7 @@ function apiRouter(parts: AppParts): Router {
   api.get('/openapi.json', (_request, response) => {
     response.json(openApi)
   })
-  const route = createRoute(api, parts)
+  const route = createRoute(api, parts.acceptance)
   for (const register of parts.endpoints) register(route)
   return api
 }

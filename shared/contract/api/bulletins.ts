@@ -52,7 +52,8 @@ export type CreateBulletin = z.infer<typeof createBulletinSchema>
 
 /** PUT /api/v1/bulletins/:id/draft; refuses when someone saved meanwhile. */
 export const saveDraftSchema = revisionInputSchema.extend({
-  expectedVersion: z.number().int().positive(),
+  /** Or If-Match with the ETag of what was opened. */
+  expectedVersion: z.number().int().positive().optional(),
 })
 export type SaveDraft = z.infer<typeof saveDraftSchema>
 

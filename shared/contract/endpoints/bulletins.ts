@@ -25,6 +25,7 @@ export const bulletinsEndpoints = {
     summary: 'Start a bulletin as a draft; fields may be incomplete',
     body: createBulletinSchema,
     output: bulletinViewSchema,
+    versioned: true,
     errors: [
       'template.not_found',
       'area.not_found',
@@ -37,6 +38,7 @@ export const bulletinsEndpoints = {
     access: 'signed-in',
     summary: 'One bulletin with its newest revision',
     output: bulletinViewSchema,
+    versioned: true,
     errors: ['bulletin.not_found'],
   },
   saveDraft: {
@@ -46,6 +48,7 @@ export const bulletinsEndpoints = {
     summary: 'Save the draft; a released revision stays as it is',
     body: saveDraftSchema,
     output: bulletinViewSchema,
+    versioned: true,
     errors: [
       'bulletin.not_found',
       'bulletin.conflict',
@@ -61,6 +64,7 @@ export const bulletinsEndpoints = {
     access: 'signed-in',
     summary: 'Ask for approval; the revision becomes immutable',
     output: bulletinViewSchema,
+    versioned: true,
     errors: [
       'bulletin.not_found',
       'bulletin.wrong_state',
@@ -79,6 +83,7 @@ export const bulletinsEndpoints = {
     summary: 'Send it back to its author with a reason',
     body: returnBulletinSchema,
     output: bulletinViewSchema,
+    versioned: true,
     errors: [
       'bulletin.not_found',
       'bulletin.wrong_state',
@@ -92,6 +97,7 @@ export const bulletinsEndpoints = {
     access: 'signed-in',
     summary: 'Approve and release; never by its own author',
     output: bulletinViewSchema,
+    versioned: true,
     errors: [
       'bulletin.not_found',
       'bulletin.wrong_state',
@@ -112,6 +118,7 @@ export const bulletinsEndpoints = {
     access: 'signed-in',
     summary: 'Take it off every screen, those that are off included',
     output: bulletinViewSchema,
+    versioned: true,
     errors: [
       'bulletin.not_found',
       'bulletin.wrong_state',

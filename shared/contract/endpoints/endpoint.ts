@@ -6,7 +6,7 @@ import type { ErrorCode } from '../errors.js'
  * console, tests and the OpenAPI document are all made from this table.
  */
 export type Endpoint = {
-  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   path: string
   /** Who may call it at all; the use case decides the rest. */
   access: 'public' | 'signed-in'
@@ -16,4 +16,13 @@ export type Endpoint = {
   output: z.ZodType
   /** Codes it may answer besides request.*, auth.* and internal. */
   errors: readonly ErrorCode[]
+  /**
+   * The answer has a `version: number`. It goes out as an ETag; If-Match is
+   * read into `call.ifMatch`, and a `*.conflict` under it answers 412.
+   */
+  versioned?: true
+  /** The answer holds what is shown once: it is never kept for a replay. */
+  answersSecret?: true
+  /** Why an act that changes something leaves no line in the audit. */
+  leavesNoLine?: string
 }

@@ -129,7 +129,7 @@ describe('bulletins', () => {
       })
       await ha.refused('releaseBulletin', 'auth.forbidden', { params: { id } })
       const stranger = await cms.as('binh')
-      await stranger.refused('getBulletin', 'auth.forbidden', {
+      await stranger.refused('getBulletin', 'bulletin.not_found', {
         params: { id },
       })
     })

@@ -235,7 +235,7 @@ describe('urgent notices', () => {
     it('is closed to people of other areas', async () => {
       const [view] = await send()
       const stranger = await cms.as('binh')
-      await stranger.refused('getNotice', 'auth.forbidden', {
+      await stranger.refused('getNotice', 'notice.not_found', {
         params: { id: view.id },
       })
       expect(await stranger.call('listNotices')).to.deep.equal({ notices: [] })

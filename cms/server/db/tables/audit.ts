@@ -17,4 +17,14 @@ export type AuditTables = {
   }
   /** One row: where the chain ends. Locked by every act. */
   audit_head: { id: number; number: number; hash: string }
+  audit_checkpoints: {
+    /** The last line it covers. */
+    number: number
+    hash: string
+    sealed_at: string
+    /** JWS of number, hash and instant. */
+    sealed: string
+    /** When the lines up to here were cut away; null while they are kept. */
+    cut_at: string | null
+  }
 }

@@ -1,3 +1,4 @@
+import { AppError } from '../../../../shared/kernel/app-error.js'
 import { createBulletin } from '../../rooms/bulletins/create-bulletin.js'
 import {
   getBulletin,
@@ -29,8 +30,12 @@ export function bulletinRoutes(route: Route, deps: Deps): void {
   route('getBulletin', ({ actor, params }) =>
     getBulletin(deps, actor, params.id),
   )
-  route('saveDraft', async ({ actor, params, body }) => {
-    await saveDraft(deps, actor, { id: params.id, draft: body })
+  route('saveDraft', async ({ actor, params, body, ifMatch }) => {
+    const expectedVersion = ifMatch ?? body.expectedVersion
+    if (expectedVersion === undefined)
+      throw new AppError('request.precondition_required', {})
+    const draft = { ...body, expectedVersion }
+    await saveDraft(deps, actor, { id: params.id, draft })
     return getBulletin(deps, actor, params.id)
   })
   route('submitBulletin', async ({ actor, params }) => {

@@ -142,16 +142,42 @@ export function requireMay(
   areaPath: readonly string[] = [],
 ): void {
   const obstacle = obstacleTo(actor, act, areaPath)
-  if (obstacle !== null) throw new AppError(obstacle, { act })
+  if (obstacle === null) return
+  const refusal: Refusal = {
+    areaId: areaPath.at(-1) ?? null,
+    hidden: obstacle === 'auth.forbidden' && !sees(actor, act, areaPath),
+  }
+  throw new AppError(obstacle, { act, refusal })
 }
 
-/** `requireMay` over each of the areas: of an audience, all of it. */
+/** For the door and the audit; it never leaves the house. */
+export type Refusal = {
+  areaId: string | null
+  /** Outside every area of the actor: there the thing does not exist. */
+  hidden: boolean
+}
+
+/** Whatever role: who serves an area knows what is in it. */
+function sees(actor: Actor, act: Act, areaPath: readonly string[]): boolean {
+  if (RULES[act].where === 'anywhere' || areaPath.length === 0) return true
+  return actor.grants.some((grant) => areaPath.includes(grant.areaId))
+}
+
+/**
+ * `requireMay` over each of the areas: of an audience, all of it. They are
+ * named by who asks, so a refusal hides none of them.
+ */
 export function requireMayOverAll(
   actor: Actor,
   act: Act,
   areaPaths: readonly (readonly string[])[],
 ): void {
-  for (const path of areaPaths) requireMay(actor, act, path)
+  for (const path of areaPaths) {
+    const obstacle = obstacleTo(actor, act, path)
+    if (obstacle === null) continue
+    const refusal = { areaId: path.at(-1) ?? null, hidden: false }
+    throw new AppError(obstacle, { act, refusal })
+  }
 }
 
 /** Why the actor may not do it now; null when nothing is in the way. */

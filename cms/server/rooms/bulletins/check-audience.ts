@@ -2,7 +2,7 @@ import type { Audience } from '../../../../shared/contract/api/bulletins.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import type { Clock } from '../../../../shared/kernel/clock.js'
 import type { Actor } from '../accounts/actor.js'
-import { requireMay, type Act } from '../accounts/permissions.rules.js'
+import { requireMayOverAll, type Act } from '../accounts/permissions.rules.js'
 import type { AreaRepository } from '../areas/area.repository.js'
 import { loadAreaTree } from '../screens/area-tree.js'
 import { screensOf, type PlacedScreen } from '../screens/audience.rules.js'
@@ -28,9 +28,9 @@ export async function screensInReach(
   const tree = await loadAreaTree(deps)
   const placed = await deps.screens.listPlaced()
   const known = audience.areaIds.filter((areaId) => tree.find(areaId))
-  for (const areaId of known) requireMay(actor, act, tree.pathOf(areaId))
   const named = placed.filter(({ id }) => audience.screenIds.includes(id))
-  for (const { areaId } of named) requireMay(actor, act, tree.pathOf(areaId))
+  const areas = [...known, ...named.map(({ areaId }) => areaId)]
+  requireMayOverAll(actor, act, areas.map(tree.pathOf))
   return screensOf(audience, placed, tree.pathOf)
 }
 

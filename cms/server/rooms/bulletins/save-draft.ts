@@ -42,7 +42,7 @@ type Deps = {
 export async function saveDraft(
   deps: Deps,
   actor: Actor,
-  input: { id: string; draft: SaveDraft },
+  input: { id: string; draft: SaveDraft & { expectedVersion: number } },
 ): Promise<void> {
   const { expectedVersion, ...asked } = input.draft
   const body: RevisionInput = { ...asked, title: toNfc(asked.title) }

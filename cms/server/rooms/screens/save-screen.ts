@@ -1,7 +1,7 @@
 import type { ScreenSettings } from '../../../../shared/contract/api/screens.js'
 import type { InTransaction } from '../../db/unit-of-work.js'
 import type { Actor, RecordAct } from '../accounts/actor.js'
-import { requireMay } from '../accounts/permissions.rules.js'
+import { requireMay, requireMayOverAll } from '../accounts/permissions.rules.js'
 import { areaPathOf } from '../areas/area-path.js'
 import type { AreaRepository } from '../areas/area.repository.js'
 import type { Announcer } from './announcer.port.js'
@@ -33,7 +33,8 @@ export async function saveScreen(
   const { id, settings } = input
   const screen = await deps.screens.get(id)
   requireMay(actor, 'screen.change', await areaPathOf(deps, screen.areaId))
-  requireMay(actor, 'screen.change', await areaPathOf(deps, settings.areaId))
+  const into = await areaPathOf(deps, settings.areaId)
+  requireMayOverAll(actor, 'screen.change', [into])
   await deps.inTransaction(async (tx) => {
     await tx.screens.saveSettings(id, settings)
     await tx.touchProgramme()

@@ -21,6 +21,25 @@ export const requestsErrors = {
   'request.wrong_origin': [
     'The request came from another site and was not taken. Open Bảng Tin at its own address and do it again.',
   ],
+  'request.wrong_method': [
+    'This address does not take that method. See the API reference.',
+  ],
+  'request.precondition_failed': [
+    'Somebody changed this after you opened it. Open the newest version, compare, and save again.',
+  ],
+  'request.precondition_required': [
+    'It is not said which version this changes. Send If-Match or expectedVersion of what you have open.',
+  ],
+  'request.key_reused': [
+    'This Idempotency-Key was used for another request. Use a new key for a new request.',
+  ],
+  'request.in_progress': [
+    'A request with this Idempotency-Key is still being worked on. Wait {seconds} seconds and send it again.',
+    'A request with this Idempotency-Key is still being worked on. Wait a moment and send it again.',
+  ],
+  'request.answer_lost': [
+    'This was done, but its answer is not kept any more. Open the thing to see it; do not send it again.',
+  ],
   'auth.required': ['Your session has ended. Sign in again to go on.'],
   'auth.invalid': [
     'The user name or password is not right. Check the keyboard and Caps Lock, and type it again.',

@@ -23,6 +23,25 @@ export const requestsErrors = {
   'request.wrong_origin': [
     'Yêu cầu đến từ một trang khác nên không được nhận. Mở lại Bảng Tin đúng địa chỉ rồi làm lại.',
   ],
+  'request.wrong_method': [
+    'Địa chỉ này không nhận cách gửi đó. Xem cách dùng ở trang tài liệu API.',
+  ],
+  'request.precondition_failed': [
+    'Nội dung đã được người khác sửa sau lúc bạn mở. Mở lại bản mới nhất, đối chiếu rồi lưu lại.',
+  ],
+  'request.precondition_required': [
+    'Chưa nói rõ sửa trên phiên bản nào. Gửi kèm If-Match hoặc expectedVersion của bản đang mở.',
+  ],
+  'request.key_reused': [
+    'Idempotency-Key này đã dùng cho một yêu cầu khác. Dùng khóa mới cho yêu cầu mới.',
+  ],
+  'request.in_progress': [
+    'Yêu cầu cùng Idempotency-Key đang được xử lý. Chờ {seconds} giây rồi gửi lại.',
+    'Yêu cầu cùng Idempotency-Key đang được xử lý. Chờ giây lát rồi gửi lại.',
+  ],
+  'request.answer_lost': [
+    'Việc này đã làm xong, nhưng câu trả lời không còn. Mở lại nội dung để xem, đừng gửi lần nữa.',
+  ],
   'auth.required': ['Phiên làm việc đã hết. Đăng nhập lại để tiếp tục.'],
   'auth.invalid': [
     'Tên đăng nhập hoặc mật khẩu chưa đúng. Kiểm tra bộ gõ, phím Caps Lock rồi nhập lại.',

@@ -87,7 +87,7 @@ describe('contracts', () => {
     expect(new Set(places).size).to.equal(places.length)
     for (const { summary, path, method, body } of endpoints) {
       expect(summary, path).to.match(/^\p{Lu}/u)
-      expect(path).to.match(/^(\/(:?[a-zA-Z]+))+$/)
+      expect(path).to.match(/^(\/(:?[a-zA-Z]+(-[a-z]+)*))+$/)
       if (method === 'GET') expect(body, path).to.equal(undefined)
     }
   })
