@@ -15,6 +15,7 @@ import { bundleRoute, homecomingRoutes } from './http/routes/bundles.js'
 import { bulletinRoutes } from './http/routes/bulletins.js'
 import { capFeedRouter, capRoutes } from './http/routes/cap.js'
 import { mediaRoutes } from './http/routes/media.js'
+import { correctionRoutes } from './http/routes/corrections.js'
 import { noticeRoutes } from './http/routes/notices.js'
 import { operatorRoutes } from './http/routes/operator.js'
 import { previewRoutes } from './http/routes/previews.js'
@@ -27,6 +28,8 @@ import { openConsoleDoor } from './realtime/console-door.js'
 import { createHub } from './realtime/hub.js'
 import { openScreenDoor } from './realtime/screen-door.js'
 import { bulletinRepository } from './rooms/bulletins/bulletin.repository.js'
+import { bulletinStepRepository } from './rooms/bulletins/bulletin-step.repository.js'
+import { draftSaveRepository } from './rooms/bulletins/draft-save.repository.js'
 import { revisionRepository } from './rooms/bulletins/revision.repository.js'
 import { capRepository } from './rooms/connectors/cap/cap.repository.js'
 import { fetchText } from './rooms/connectors/cap/fetch-text.js'
@@ -39,6 +42,7 @@ import { createReceiptQueue } from './rooms/notices/receipt.queue.js'
 import { receiptRepository } from './rooms/notices/receipt.repository.js'
 import { releaseRepository } from './rooms/programmes/release.repository.js'
 import { bulletinDelivery } from './rooms/publishing/bulletin-delivery.js'
+import { correctionRepository } from './rooms/publishing/correction.repository.js'
 import { cleanUpFiles } from './rooms/publishing/clean-up-files.js'
 import { closeRecalls } from './rooms/publishing/close-recalls.js'
 import { endExpired } from './rooms/publishing/end-expired.js'
@@ -53,6 +57,7 @@ import { manifestRepository } from './rooms/publishing/manifest.repository.js'
 import { moveHorizon } from './rooms/publishing/move-horizon.js'
 import { openSealDesk } from './rooms/publishing/open-seal-desk.js'
 import { createProgrammeKeeper } from './rooms/publishing/programme-keeper.js'
+import { startWaiting } from './rooms/publishing/start-waiting.js'
 import { recallRepository } from './rooms/publishing/recall.repository.js'
 import { homecomingRepository } from './rooms/screens/homecoming.repository.js'
 import { asRunRepository } from './rooms/screens/as-run.repository.js'
@@ -71,6 +76,9 @@ function repositories(db: Db) {
     homecomings: homecomingRepository(db),
     bulletins: bulletinRepository(db),
     revisions: revisionRepository(db),
+    bulletinSteps: bulletinStepRepository(db),
+    draftSaves: draftSaveRepository(db),
+    corrections: correctionRepository(db),
     releases: releaseRepository(db),
     manifests: manifestRepository(db),
     keyrings: keyringRepository(db),
@@ -91,6 +99,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       (route) => screenRoutes(route, parts),
       (route) => bulletinRoutes(route, parts),
       (route) => mediaRoutes(route, parts),
+      (route) => correctionRoutes(route, parts),
       (route) => noticeRoutes(route, parts),
       (route) => capRoutes(route, parts),
       (route) => homecomingRoutes(route, parts),
@@ -263,7 +272,8 @@ function jobsOf(parts: Parts): Job[] {
       name: 'end what is over',
       at: '* * * * *',
       run: async () => {
-        const bulletins = await endExpired(parts)
+        const started = await startWaiting(parts)
+        const bulletins = started + (await endExpired(parts))
         const notices = await endNotices(parts)
         return bulletins + notices > 0 ? { bulletins, notices } : null
       },

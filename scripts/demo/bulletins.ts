@@ -3,6 +3,7 @@
  * their source on the slide; people, candidates, dates of outages and of the
  * by-election are illustrations, set from the day the demo is made.
  */
+import type { Basis } from '../../shared/contract/api/bulletins.js'
 import { sayDate, daysAfter, nextWeekday } from './demo-dates.js'
 
 export type DemoBulletin = {
@@ -12,6 +13,8 @@ export type DemoBulletin = {
   /** Instant, UTC. */
   expiresAt: string
   priority?: 'normal' | 'priority'
+  /** An illustration, as the by-election is one. */
+  basis?: Basis
 }
 
 /** The eight bulletins for a demo made at `now` (ms). */
@@ -20,10 +23,17 @@ export function demoBulletins(now: number): DemoBulletin[] {
   const voted = `${sunday}T12:00:00.000Z`
   const inMonths = (months: number) =>
     `${daysAfter(now, months * 30)}T17:00:00.000Z`
+  const basis: Basis = {
+    number: '12/NQ-UBBC',
+    issuedOn: daysAfter(now, -3),
+    agency: 'Ủy ban bầu cử xã Tây Sơn',
+    signer: 'Chủ tịch Ủy ban bầu cử',
+  }
   return [
     {
       title: 'Ngày bầu cử bổ sung và nơi bỏ phiếu',
       templateId: 'polling',
+      basis,
       priority: 'priority',
       expiresAt: voted,
       fields: {
@@ -50,6 +60,7 @@ export function demoBulletins(now: number): DemoBulletin[] {
     {
       title: 'Danh sách người ứng cử, đơn vị bầu cử số 3',
       templateId: 'candidates',
+      basis,
       expiresAt: voted,
       fields: {
         assembly:

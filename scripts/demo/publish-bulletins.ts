@@ -29,10 +29,13 @@ export async function publishBulletins(
         schedule: { expiresAt: bulletin.expiresAt },
         priority: bulletin.priority ?? 'normal',
         weight: 1,
+        ...(bulletin.basis && { basis: bulletin.basis }),
       },
     })
     await author.call('submitBulletin', { params: { id } })
-    await approver.call('releaseBulletin', { params: { id } })
+    const params = { id }
+    const { contentHash } = await approver.call('getApproval', { params })
+    await approver.call('releaseBulletin', { params, body: { contentHash } })
   }
 }
 

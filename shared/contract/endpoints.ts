@@ -4,6 +4,7 @@ import { areasEndpoints } from './endpoints/areas.js'
 import { bundlesEndpoints } from './endpoints/bundles.js'
 import { bulletinsEndpoints } from './endpoints/bulletins.js'
 import { capEndpoints } from './endpoints/cap.js'
+import { correctionsEndpoints } from './endpoints/corrections.js'
 import { mediaEndpoints } from './endpoints/media.js'
 import { noticesEndpoints } from './endpoints/notices.js'
 import { operatorEndpoints } from './endpoints/operator.js'
@@ -22,6 +23,7 @@ export const ENDPOINTS = {
   ...bulletinsEndpoints,
   ...capEndpoints,
   ...bundlesEndpoints,
+  ...correctionsEndpoints,
   ...mediaEndpoints,
   ...noticesEndpoints,
   ...operatorEndpoints,

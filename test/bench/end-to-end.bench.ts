@@ -121,9 +121,10 @@ async function releaseToPaint(
     await author.call('submitBulletin', { params })
     const painted = whenOnGlass(page, words)
     const from = Date.now()
-    await approver.call('releaseBulletin', { params })
+    const { contentHash } = await approver.call('getApproval', { params })
+    await approver.call('releaseBulletin', { params, body: { contentHash } })
     samples.push((await painted) - from)
-    await approver.call('withdrawBulletin', { params })
+    await approver.call('withdrawBulletin', { params, body: {} })
     await whenOffGlass(page, words)
   }
   return samples

@@ -71,20 +71,25 @@ describe('the main job, end to end', function () {
     await author.getByRole('treeitem', { name: /Xã Tây Sơn/ }).press('Space')
     await author.getByRole('heading', { name: 'Đúng 1 màn hình' }).waitFor()
     await author.keyboard.press('Control+Enter')
+    await author.getByLabel('Số, ký hiệu').fill('12/NQ-UBBC')
+    await author.getByLabel('Ngày ban hành').fill('2026-11-01')
+    await author.getByLabel('Cơ quan ban hành').fill('Ủy ban bầu cử xã')
     await author.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
     await author.locator('.tag').getByText('Chờ duyệt').waitFor()
 
     const leader = await openConsole('thuy', '/ban-tin?trangThai=submitted')
     await leader.getByRole('link', { name: /Ngày bầu cử/ }).click()
-    const release = { name: 'Duyệt và phát' }
-    await leader.getByRole('button', release).click()
-    await leader.getByRole('dialog').getByRole('button', release).click()
+    await leader.getByRole('link', { name: 'Duyệt và phát' }).click()
+    await leader.getByRole('button', { name: /Duyệt, phát trên 1/ }).click()
     await whenOnGlass(page, place)
     await leader.getByText('1 trên 1 màn hình').waitFor()
 
     const id = leader.url().split('/').pop() ?? ''
     const approver = await province.as('thuy')
-    await approver.call('withdrawBulletin', { params: { id } })
+    await approver.call('withdrawBulletin', {
+      params: { id },
+      body: {},
+    })
     await whenOffGlass(page, place)
     await author.context().close()
     await leader.context().close()

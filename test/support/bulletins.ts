@@ -66,5 +66,18 @@ export async function releasedBulletin(
 ): Promise<BulletinView> {
   const { id } = await author.call('createBulletin', { body: bulletin })
   await author.call('submitBulletin', { params: { id } })
-  return approver.call('releaseBulletin', { params: { id } })
+  return releaseSeen(approver, id)
 }
+
+/** Approves what the approver sees, as the console does. */
+export async function releaseSeen(
+  approver: CmsClient,
+  id: string,
+): Promise<BulletinView> {
+  const params = { id }
+  const { contentHash } = await approver.call('getApproval', { params })
+  return approver.call('releaseBulletin', { params, body: { contentHash } })
+}
+
+/** A well-formed hash of nothing that was ever seen. */
+export const UNSEEN = '0'.repeat(64)

@@ -74,6 +74,21 @@ export function bulletinQuery(id: string) {
   })
 }
 
+/** What waits for this person; under `bulletins`, so it is read anew with them. */
+export const todoQuery = queryOptions({
+  queryKey: ['bulletins', 'todo'],
+  queryFn: ({ signal }) => call('getTodo', { signal }),
+})
+
+/** Exactly what an approval would seal. */
+export function approvalQuery(id: string) {
+  return queryOptions({
+    queryKey: ['bulletin', id, 'approval'],
+    staleTime: 0,
+    queryFn: ({ signal }) => call('getApproval', { params: { id }, signal }),
+  })
+}
+
 export const screensQuery = queryOptions({
   queryKey: ['screens'],
   queryFn: async ({ signal }) =>

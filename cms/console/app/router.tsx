@@ -53,6 +53,24 @@ const bulletin = createRoute({
   ),
 })
 
+const approvals = createRoute({
+  getParentRoute: () => root,
+  path: '/duyet',
+  component: lazyRouteComponent(
+    () => import('../features/approvals/approvals-page.js'),
+    'ApprovalsPage',
+  ),
+})
+
+const approval = createRoute({
+  getParentRoute: () => root,
+  path: '/duyet/$id',
+  component: lazyRouteComponent(
+    () => import('../features/approvals/approval-page.js'),
+    'ApprovalPage',
+  ),
+})
+
 const chooseTemplate = createRoute({
   getParentRoute: () => root,
   path: '/soan/mau',
@@ -219,6 +237,8 @@ export const router = createRouter({
     home,
     bulletins,
     bulletin,
+    approvals,
+    approval,
     chooseTemplate,
     compose,
     screens,

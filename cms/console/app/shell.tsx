@@ -4,7 +4,7 @@ import { useDisclosure, useMediaQuery } from '@mantine/hooks'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Suspense, useEffect } from 'react'
-import { meQuery, noticesQuery } from '../api/queries.js'
+import { meQuery, noticesQuery, todoQuery } from '../api/queries.js'
 import { signOut } from '../api/sign-in.js'
 import { Icon } from '../ui/icon.js'
 import { useWords } from '../ui/language.js'
@@ -108,6 +108,11 @@ function Rail() {
   })
   const count = live.data ?? 0
   const looksAfter = areasWhere(useMe(), 'administrator', 'auditor').length > 0
+  const todo = useQuery({
+    ...todoQuery,
+    select: (all) => all.waiting.length,
+  })
+  const waiting = todo.data ?? 0
   return (
     <>
       <Brand />
@@ -116,6 +121,13 @@ function Rail() {
         <Link to="/ban-tin" activeOptions={{ includeSearch: false }}>
           <Icon name="bulletin" />
           {copy.shell.bulletins}
+        </Link>
+        <Link to="/duyet">
+          <Icon name="check" />
+          <span>
+            {copy.approvals.title}
+            {waiting > 0 && <small>{copy.approvals.menuCount(waiting)}</small>}
+          </span>
         </Link>
         <Link to="/man-hinh" activeOptions={{ includeSearch: false }}>
           <Icon name="screen" />

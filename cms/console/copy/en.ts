@@ -1,5 +1,6 @@
 import type { Copy } from './vi.js'
 import { accountWords } from './en/account.js'
+import { approvalWords } from './en/approvals.js'
 import { bulletinWords } from './en/bulletins.js'
 import { composeWords } from './en/compose.js'
 import { fieldWords } from './en/fields.js'
@@ -11,6 +12,7 @@ import { shellWords } from './en/shell.js'
 /** Every word of the console in English. */
 export const en: Copy = {
   shell: shellWords,
+  approvals: approvalWords,
   bulletins: bulletinWords,
   compose: composeWords,
   fields: fieldWords,

@@ -1,4 +1,5 @@
 import { accountWords } from './vi/account.js'
+import { approvalWords } from './vi/approvals.js'
 import { bulletinWords } from './vi/bulletins.js'
 import { composeWords } from './vi/compose.js'
 import { fieldWords } from './vi/fields.js'
@@ -10,6 +11,7 @@ import { shellWords } from './vi/shell.js'
 /** Every word of the console in Vietnamese; `en.ts` has the same shape. */
 export const vi = {
   shell: shellWords,
+  approvals: approvalWords,
   bulletins: bulletinWords,
   compose: composeWords,
   fields: fieldWords,

@@ -8,6 +8,7 @@ const LOOK: Record<BulletinState, { tone: Tone; icon: IconName }> = {
   draft: { tone: 'off', icon: 'bulletin' },
   submitted: { tone: 'info', icon: 'clock' },
   returned: { tone: 'warn', icon: 'undo' },
+  waiting: { tone: 'info', icon: 'clock' },
   live: { tone: 'ok', icon: 'check' },
   withdrawn: { tone: 'off', icon: 'cross' },
   ended: { tone: 'off', icon: 'clock' },

@@ -2,6 +2,7 @@ import type { AccountsTables } from './tables/accounts.js'
 import type { AreasTables } from './tables/areas.js'
 import type { AuditTables } from './tables/audit.js'
 import type { CapTables } from './tables/cap.js'
+import type { BulletinWayTables } from './tables/bulletin-way.js'
 import type { LiveOrdersTables } from './tables/live-orders.js'
 import type { MediaTables } from './tables/media.js'
 import type { PublishingTables } from './tables/publishing.js'
@@ -15,6 +16,7 @@ import type { RequestsTables } from './tables/requests.js'
 export type Schema = AccountsTables &
   AreasTables &
   AuditTables &
+  BulletinWayTables &
   MediaTables &
   LiveOrdersTables &
   CapTables &

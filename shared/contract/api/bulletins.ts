@@ -8,11 +8,15 @@ import {
 import { scheduleSchema } from '../schedule.js'
 import { categorySchema } from '../template.js'
 
-/** draft → submitted → live → withdrawn | ended; returned goes to draft. */
+/**
+ * draft → submitted → waiting (approved, not before its time) → live →
+ * withdrawn | ended; submitted → returned → draft.
+ */
 export const bulletinStateSchema = z.enum([
   'draft',
   'submitted',
   'returned',
+  'waiting',
   'live',
   'withdrawn',
   'ended',
@@ -25,6 +29,29 @@ export const audienceSchema = z.object({
   screenIds: z.array(idSchema).max(2000),
 })
 export type Audience = z.infer<typeof audienceSchema>
+
+/** The document a bulletin stands on, as its head and foot give it. */
+export const basisSchema = z.object({
+  /** Số, ký hiệu: "27/TB-UBND". */
+  number: z.string().trim().min(1).max(60),
+  issuedOn: z.iso.date(),
+  agency: z.string().trim().min(1).max(200),
+  signer: z.string().trim().max(120),
+  /** The scan, among the uploaded files. */
+  scanId: idSchema.optional(),
+})
+export type Basis = z.infer<typeof basisSchema>
+
+/** What has to be mended at one place of a revision. */
+export const remarkSchema = z.object({
+  /** JSON pointer into the revision: `/fields/vi/title`. */
+  pointer: z
+    .string()
+    .max(300)
+    .regex(/^(\/[^/]*)+$/),
+  text: z.string().trim().min(1).max(500),
+})
+export type Remark = z.infer<typeof remarkSchema>
 
 /** What an author writes: the body of a revision. */
 export const revisionInputSchema = z.object({
@@ -40,6 +67,7 @@ export const revisionInputSchema = z.object({
   schedule: scheduleSchema,
   priority: prioritySchema.exclude(['urgent']),
   weight: z.number().int().min(1).max(10),
+  basis: basisSchema.optional(),
 })
 export type RevisionInput = z.infer<typeof revisionInputSchema>
 
@@ -60,6 +88,12 @@ export type SaveDraft = z.infer<typeof saveDraftSchema>
 /** POST /api/v1/bulletins/:id/return */
 export const returnBulletinSchema = z.object({
   reason: z.string().trim().min(1).max(1000),
+  remarks: z.array(remarkSchema).max(50).default([]),
+})
+
+/** POST /api/v1/bulletins/:id/withdraw */
+export const withdrawBulletinSchema = z.object({
+  reason: z.string().trim().max(1000).optional(),
 })
 
 export const bulletinSummarySchema = z.object({
@@ -100,6 +134,11 @@ export const bulletinViewSchema = bulletinSummarySchema.extend({
   version: z.number().int().positive(),
   authorId: idSchema,
   returnedBecause: z.string().nullable(),
+  remarks: z.array(remarkSchema),
+  submittedAt: instantSchema.nullable(),
+  submittedByName: z.string().nullable(),
+  /** Released, but no screen may show it before this. */
+  notBefore: instantSchema.nullable(),
   revision: revisionInputSchema,
   liveRevisionNumber: z.number().int().positive().nullable(),
   revisionNumber: z.number().int().positive(),
@@ -110,6 +149,12 @@ export const bulletinViewSchema = bulletinSummarySchema.extend({
     release: z.boolean(),
     return: z.boolean(),
     withdraw: z.boolean(),
+    /** Take it out of the approver's hands to go on writing. */
+    takeBack: z.boolean(),
+    /** Show it later or stop showing it sooner: no second person is asked. */
+    narrow: z.boolean(),
+    /** Show it sooner or longer than was approved: the approval itself. */
+    widen: z.boolean(),
   }),
   /** Where a live one has arrived. */
   delivery: z.object({

@@ -3,7 +3,12 @@ import { expect } from 'chai'
 import type { Page } from 'playwright-core'
 import { pairScreen, type FakeScreen } from '../../support/fake-screen.js'
 import { waitFor } from '../../support/wait-for.js'
-import { signIn, startConsole, type ConsoleUnderTest } from './open-console.js'
+import {
+  PHONE,
+  signIn,
+  startConsole,
+  type ConsoleUnderTest,
+} from './open-console.js'
 
 const PLACE = 'Trường Tiểu học Ia Sơn'
 
@@ -101,11 +106,14 @@ describe('publishing with the console', function () {
   it('sends it to be approved, and its author cannot approve it', async () => {
     await author.keyboard.press('Control+Enter')
     await author.getByText('Đã điền đủ').waitFor()
+    await author.getByLabel('Số, ký hiệu').fill('12/NQ-UBBC')
+    await author.getByLabel('Ngày ban hành').fill('2026-11-01')
+    await author.getByLabel('Cơ quan ban hành').fill('Ủy ban bầu cử xã')
     await author.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
     await author.locator('.tag').getByText('Chờ duyệt').waitFor()
     await author.getByText('Đang chờ người khác duyệt').waitFor()
     expect(
-      await author.getByRole('button', { name: 'Duyệt và phát' }).count(),
+      await author.getByRole('link', { name: 'Duyệt và phát' }).count(),
     ).to.equal(0)
   })
 
@@ -116,12 +124,11 @@ describe('publishing with the console', function () {
     )
     await page.getByRole('link', { name: /Ngày bầu cử/ }).click()
     await onSlide(page, PLACE).waitFor()
-    await page.getByRole('button', { name: 'Duyệt và phát' }).click()
-    await page.getByText('sẽ lên 1 màn hình công cộng').waitFor()
-    await page
-      .getByRole('dialog')
-      .getByRole('button', { name: 'Duyệt và phát' })
-      .click()
+    await page.getByRole('link', { name: 'Duyệt và phát' }).click()
+    await onSlide(page, PLACE).waitFor()
+    await page.getByText('12/NQ-UBBC, ngày 01/11/2026').waitFor()
+    await page.setViewportSize(PHONE)
+    await page.getByRole('button', { name: /Duyệt, phát trên 1/ }).click()
     await page.locator('.tag').getByText('Đang phát').waitFor()
     await waitFor(async () => {
       const { manifest } = await screen.manifest()

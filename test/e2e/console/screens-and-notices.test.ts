@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { sayFingerprint } from '../../../shared/text/copy/say.js'
 import { fingerprintOf } from '../../../shared/seal/fingerprint.js'
 import { generateKeyPair } from '../../../shared/seal/keys.js'
-import { officialNotice } from '../../support/bulletins.js'
+import { officialNotice, releaseSeen } from '../../support/bulletins.js'
 import {
   heard,
   offerPairing,
@@ -50,7 +50,7 @@ describe('screens and notices in the console', function () {
     const { id } = await ha.call('createBulletin', { body: officialNotice() })
     bulletinId = id
     await ha.call('submitBulletin', { params: { id } })
-    await (await cms.as('thuy')).call('releaseBulletin', { params: { id } })
+    await releaseSeen(await cms.as('thuy'), id)
   })
   after(() => console_?.stop())
 

@@ -1,5 +1,10 @@
 import { expect } from 'chai'
-import { officialNotice, releasedBulletin } from '../../support/bulletins.js'
+import {
+  officialNotice,
+  releasedBulletin,
+  releaseSeen,
+  UNSEEN,
+} from '../../support/bulletins.js'
 import type { CmsClient } from '../../support/cms-client.js'
 import {
   heard,
@@ -106,6 +111,7 @@ describe('bulletins', () => {
       await thuy.call('submitBulletin', { params: { id } })
       await thuy.refused('releaseBulletin', 'bulletin.own_approval', {
         params: { id },
+        body: { contentHash: UNSEEN },
       })
     })
 
@@ -119,6 +125,7 @@ describe('bulletins', () => {
       await ha.call('submitBulletin', { params: { id: made.id } })
       await thuy.refused('releaseBulletin', 'bulletin.own_approval', {
         params: { id: made.id },
+        body: { contentHash: UNSEEN },
       })
     })
 
@@ -126,8 +133,12 @@ describe('bulletins', () => {
       const { id } = await draft()
       await thuy.refused('releaseBulletin', 'bulletin.wrong_state', {
         params: { id },
+        body: { contentHash: UNSEEN },
       })
-      await ha.refused('releaseBulletin', 'auth.forbidden', { params: { id } })
+      await ha.refused('releaseBulletin', 'auth.forbidden', {
+        params: { id },
+        body: { contentHash: UNSEEN },
+      })
       const stranger = await cms.as('binh')
       await stranger.refused('getBulletin', 'bulletin.not_found', {
         params: { id },
@@ -195,7 +206,7 @@ describe('bulletins', () => {
       })
       expect(back.returnedBecause).to.equal('Sai ngày')
       await ha.call('submitBulletin', { params })
-      const after = await thuy.call('releaseBulletin', { params })
+      const after = await releaseSeen(thuy, live.id)
       expect(after.liveRevisionNumber).to.equal(2)
       const { manifest } = await screen.manifest()
       const items = manifest.items.filter((one) => one.bulletinId === live.id)
@@ -240,6 +251,7 @@ describe('bulletins', () => {
       const recalled = heard(socket, 'recall')
       const after = await thuy.call('withdrawBulletin', {
         params: { id: live.id },
+        body: {},
       })
       expect(after.state).to.equal('withdrawn')
       expect(await recalled).to.have.property('sealed')
@@ -248,6 +260,7 @@ describe('bulletins', () => {
       expect(manifest.recalls.at(-1)?.target.kind).to.equal('release')
       await thuy.refused('withdrawBulletin', 'bulletin.wrong_state', {
         params: { id: live.id },
+        body: {},
       })
       socket.close()
     })

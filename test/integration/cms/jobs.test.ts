@@ -106,7 +106,10 @@ describe('what the CMS does by itself', () => {
   it('lets go of a recall once every screen has it, not before', async () => {
     const thuy = await cms.as('thuy')
     const { id } = await releasedBulletin(await cms.as('ha'), thuy)
-    await thuy.call('withdrawBulletin', { params: { id } })
+    await thuy.call('withdrawBulletin', {
+      params: { id },
+      body: {},
+    })
     expect(await closeRecalls(partsAt(Date.now()))).to.equal(0)
     const { manifest } = await screen.manifest()
     expect(manifest.recalls).to.have.length(1)
@@ -122,7 +125,10 @@ describe('what the CMS does by itself', () => {
     const [ha, thuy] = [await cms.as('ha'), await cms.as('thuy')]
     const old = await releasedBulletin(ha, thuy)
     const [gone] = (await screen.manifest()).manifest.items
-    await thuy.call('withdrawBulletin', { params: { id: old.id } })
+    await thuy.call('withdrawBulletin', {
+      params: { id: old.id },
+      body: {},
+    })
     const kept = await releasedBulletin(
       ha,
       thuy,

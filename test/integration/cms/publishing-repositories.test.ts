@@ -2,6 +2,7 @@ import { expect } from 'chai'
 import { asRunRepository } from '../../../cms/server/rooms/screens/as-run.repository.js'
 import {
   bulletinRepository,
+  NOTHING_ASKED,
   type Bulletin,
 } from '../../../cms/server/rooms/bulletins/bulletin.repository.js'
 import { revisionRepository } from '../../../cms/server/rooms/bulletins/revision.repository.js'
@@ -45,6 +46,7 @@ const bulletin = (id: string, over: Partial<Bulletin> = {}): Bulletin => ({
   priority: 'normal',
   version: 1,
   revisionId: `${id}-r1`,
+  ...NOTHING_ASKED,
   liveRevisionNumber: null,
   returnedBecause: null,
   createdAt: AT,

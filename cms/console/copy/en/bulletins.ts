@@ -11,6 +11,7 @@ export const bulletinWords: Copy['bulletins'] = {
     draft: 'Draft',
     submitted: 'Waiting for approval',
     returned: 'Returned',
+    waiting: 'Waiting for its time',
     live: 'On air',
     withdrawn: 'Taken down',
     ended: 'Expired',
@@ -43,9 +44,6 @@ export const bulletinWords: Copy['bulletins'] = {
     'Waiting for another person. Nobody approves their own bulletin.',
   returnedBecause: 'Why it was returned',
 
-  releaseTitle: 'Approve and publish this bulletin?',
-  releaseBody: (title, n) =>
-    `“${title}” goes to ${n} public screens in the chosen hours.`,
   returnTitle: 'Return it to its author',
   returnWhy: 'What has to be mended?',
   returnRequired: 'Write a reason, so that the author knows what to mend.',

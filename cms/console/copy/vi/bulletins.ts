@@ -9,6 +9,7 @@ export const bulletinWords = {
     draft: 'Bản nháp',
     submitted: 'Chờ duyệt',
     returned: 'Bị trả lại',
+    waiting: 'Chờ tới giờ phát',
     live: 'Đang phát',
     withdrawn: 'Đã gỡ',
     ended: 'Hết hạn',
@@ -41,9 +42,6 @@ export const bulletinWords = {
   waitingHint: 'Đang chờ người khác duyệt. Người soạn không tự duyệt được.',
   returnedBecause: 'Lý do trả lại',
 
-  releaseTitle: 'Duyệt và phát bản tin này?',
-  releaseBody: (title: string, n: number) =>
-    `“${title}” sẽ lên ${n} màn hình công cộng theo khung giờ đã chọn.`,
   returnTitle: 'Trả lại cho người soạn',
   returnWhy: 'Cần sửa điều gì?',
   returnRequired: 'Viết lý do để người soạn biết cần sửa gì.',

@@ -12,7 +12,7 @@ import { useCopy } from '../../ui/language.js'
 import { sentenceOf } from '../../ui/states.js'
 import { ReturnForm } from './return-form.js'
 
-type Act = 'submit' | 'release' | 'return' | 'withdraw'
+type Act = 'submit' | 'return' | 'withdraw'
 
 export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
   const copy = useCopy()
@@ -25,15 +25,13 @@ export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
       switch (what) {
         case 'submit':
           return call('submitBulletin', { params })
-        case 'release':
-          return call('releaseBulletin', { params })
         case 'return':
           return call('returnBulletin', {
             params,
-            body: { reason: reason ?? '' },
+            body: { reason: reason ?? '', remarks: [] },
           })
         case 'withdraw':
-          return call('withdrawBulletin', { params })
+          return call('withdrawBulletin', { params, body: {} })
       }
     },
     onSuccess: (view, { what }) => {
@@ -43,7 +41,6 @@ export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
       setAsked(null)
       const said: Record<Act, string> = {
         submit: words.submitted,
-        release: words.released(view.delivery.screens || view.screenCount),
         return: words.returnedDone,
         withdraw: words.withdrawn,
       }
@@ -87,14 +84,10 @@ export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
         </button>
       )}
       {may.release && (
-        <button
-          type="button"
-          className="btn btn-primary"
-          onClick={() => ask('release')}
-        >
+        <Link className="btn btn-primary" to="/duyet/$id" params={params}>
           <Icon name="check" />
           {words.release}
-        </button>
+        </Link>
       )}
       {failure && asked === null && (
         <p className="note note-bad" role="alert">
@@ -104,13 +97,7 @@ export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
       <Modal
         opened={asked !== null}
         onClose={() => setAsked(null)}
-        title={
-          asked === 'return'
-            ? words.returnTitle
-            : asked === 'withdraw'
-              ? words.withdrawTitle
-              : words.releaseTitle
-        }
+        title={asked === 'return' ? words.returnTitle : words.withdrawTitle}
         closeButtonProps={{ 'aria-label': copy.shell.close }}
       >
         {failure && (
@@ -125,12 +112,8 @@ export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
           />
         ) : (
           <Confirm
-            said={
-              asked === 'withdraw'
-                ? words.withdrawBody(title, screenCount)
-                : words.releaseBody(title, screenCount)
-            }
-            action={asked === 'withdraw' ? words.withdraw : words.release}
+            said={words.withdrawBody(title, screenCount)}
+            action={words.withdraw}
             busy={act.isPending}
             onCancel={() => setAsked(null)}
             onConfirm={() => asked && act.mutate({ what: asked })}

@@ -3,9 +3,15 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from '@tanstack/react-router'
 import type { BulletinView } from '../../../../shared/contract/api/bulletins.js'
-import { areasQuery, bulletinQuery, screensQuery } from '../../api/queries.js'
+import {
+  areasQuery,
+  bulletinQuery,
+  screensQuery,
+  templatesQuery,
+} from '../../api/queries.js'
 import { BulletinStateTag } from '../../ui/bulletin-state.js'
-import { useCopy } from '../../ui/language.js'
+import { fieldLabel } from '../../ui/field-label.js'
+import { useCopy, useWords } from '../../ui/language.js'
 import { PageTop } from '../../ui/page.js'
 import { screensOf } from '../../ui/places/audience.rules.js'
 import { saySchedule } from '../../ui/schedule-words.js'
@@ -63,6 +69,7 @@ function Notes({ bulletin }: { bulletin: BulletinView }) {
       <div className="note note-warn">
         <b>{copy.bulletins.returnedBecause}</b>
         <p className="as-typed">{returnedBecause}</p>
+        <RemarkList bulletin={bulletin} />
       </div>
     )
   }
@@ -70,6 +77,24 @@ function Notes({ bulletin }: { bulletin: BulletinView }) {
     return <p className="note note-info">{copy.bulletins.waitingHint}</p>
   }
   return null
+}
+
+/** What has to be mended, by the name of its field. */
+function RemarkList({ bulletin }: { bulletin: BulletinView }) {
+  const words = useWords()
+  const templates = useQuery(templatesQuery)
+  const { revision, remarks } = bulletin
+  const template = templates.data?.find(({ id }) => id === revision.templateId)
+  if (remarks.length === 0) return null
+  return (
+    <ul>
+      {remarks.map(({ pointer, text }) => (
+        <li key={`${pointer} ${text}`}>
+          <b>{fieldLabel(pointer, template, words)}</b>: {text}
+        </li>
+      ))}
+    </ul>
+  )
 }
 
 /** How far a live bulletin has come; nothing for one that is not live. */

@@ -21,6 +21,7 @@ const TABS: readonly (BulletinState | undefined)[] = [
   'draft',
   'submitted',
   'returned',
+  'waiting',
   'live',
   'ended',
   'withdrawn',

@@ -14,6 +14,7 @@ import { screensOf } from '../../ui/places/audience.rules.js'
 import { saySchedule } from '../../ui/schedule-words.js'
 import { sentenceOf } from '../../ui/states.js'
 import { today } from '../../ui/time.js'
+import { BasisForm } from './basis-form.js'
 import type { DraftKeeper, DraftState } from './draft-keeper.js'
 import { LivePreview } from './live-preview.js'
 import { ProblemSummary } from './problem-summary.js'
@@ -109,6 +110,11 @@ export function ReviewStep(props: ReviewStepProps) {
           />
         </ul>
         <ScreenNames screens={where} />
+        <BasisForm
+          basis={revision.basis}
+          required={template.category === 'election'}
+          onChange={(basis) => keeper.change({ basis })}
+        />
         {submit.isError && (
           <p className="note note-bad" role="alert">
             {sentenceOf(submit.error, copy)}

@@ -7,6 +7,8 @@ import { mediaLibrary } from './0044-media-library.js'
 import { inbox } from './0045-inbox.js'
 import { screenCare } from './0050-screen-care.js'
 import { homecomings } from './0051-homecomings.js'
+import { bulletinWay } from './0030-bulletin-way.js'
+import { corrections } from './0031-corrections.js'
 import { liveOrders } from './0055-live-orders.js'
 import { cap } from './0056-cap.js'
 import type { Migration } from './migration.js'
@@ -18,6 +20,8 @@ export const publishingMigrations: readonly Migration[] = [
   publishing,
   notices,
   liveLink,
+  bulletinWay,
+  corrections,
   mediaLibrary,
   inbox,
   screenCare,

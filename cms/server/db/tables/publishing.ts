@@ -67,6 +67,14 @@ export type BulletinRow = {
   updated_at: string
   live_since: string | null
   expires_at: string | null
+  submitted_at: string | null
+  submitted_by: string | null
+  submitted_by_name: string | null
+  remarks_json: string | null
+  /** Of what is released: no screen shows it before. */
+  not_before: string | null
+  /** Who last saved a draft; null before the first save. */
+  changed_by_name: string | null
 }
 
 export type RevisionRow = {

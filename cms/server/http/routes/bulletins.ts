@@ -1,4 +1,8 @@
 import { AppError } from '../../../../shared/kernel/app-error.js'
+import {
+  bulletinHistory,
+  readDraftSave,
+} from '../../rooms/bulletins/bulletin-history.js'
 import { createBulletin } from '../../rooms/bulletins/create-bulletin.js'
 import {
   getBulletin,
@@ -7,7 +11,11 @@ import {
 import { returnBulletin } from '../../rooms/bulletins/return-bulletin.js'
 import { saveDraft } from '../../rooms/bulletins/save-draft.js'
 import { submitBulletin } from '../../rooms/bulletins/submit-bulletin.js'
+import { takeBackBulletin } from '../../rooms/bulletins/take-back-bulletin.js'
+import { listDelivery } from '../../rooms/publishing/list-delivery.js'
 import { releaseBulletin } from '../../rooms/publishing/release-bulletin.js'
+import { rescheduleBulletin } from '../../rooms/publishing/reschedule-bulletin.js'
+import { showApproval } from '../../rooms/publishing/show-approval.js'
 import { withdrawBulletin } from '../../rooms/publishing/withdraw-bulletin.js'
 import type { Route } from '../accept.js'
 
@@ -17,7 +25,12 @@ type Deps = Parameters<typeof createBulletin>[0] &
   Parameters<typeof saveDraft>[0] &
   Parameters<typeof submitBulletin>[0] &
   Parameters<typeof releaseBulletin>[0] &
-  Parameters<typeof withdrawBulletin>[0]
+  Parameters<typeof withdrawBulletin>[0] &
+  Parameters<typeof takeBackBulletin>[0] &
+  Parameters<typeof showApproval>[0] &
+  Parameters<typeof rescheduleBulletin>[0] &
+  Parameters<typeof bulletinHistory>[0] &
+  Parameters<typeof listDelivery>[0]
 
 export function bulletinRoutes(route: Route, deps: Deps): void {
   route('listBulletins', ({ actor, query }) =>
@@ -43,15 +56,35 @@ export function bulletinRoutes(route: Route, deps: Deps): void {
     return getBulletin(deps, actor, params.id)
   })
   route('returnBulletin', async ({ actor, params, body }) => {
-    await returnBulletin(deps, actor, { id: params.id, reason: body.reason })
+    await returnBulletin(deps, actor, { id: params.id, ...body })
     return getBulletin(deps, actor, params.id)
   })
-  route('releaseBulletin', async ({ actor, params }) => {
-    await releaseBulletin(deps, actor, params.id)
+  route('releaseBulletin', async ({ actor, params, body }) => {
+    await releaseBulletin(deps, actor, { id: params.id, ...body })
     return getBulletin(deps, actor, params.id)
   })
-  route('withdrawBulletin', async ({ actor, params }) => {
-    await withdrawBulletin(deps, actor, params.id)
+  route('withdrawBulletin', async ({ actor, params, body }) => {
+    await withdrawBulletin(deps, actor, { id: params.id, ...body })
     return getBulletin(deps, actor, params.id)
   })
+  route('takeBackBulletin', async ({ actor, params }) => {
+    await takeBackBulletin(deps, actor, params.id)
+    return getBulletin(deps, actor, params.id)
+  })
+  route('rescheduleBulletin', async ({ actor, params, body }) => {
+    await rescheduleBulletin(deps, actor, { id: params.id, change: body })
+    return getBulletin(deps, actor, params.id)
+  })
+  route('getApproval', ({ actor, params }) =>
+    showApproval(deps, actor, params.id),
+  )
+  route('getBulletinHistory', ({ actor, params }) =>
+    bulletinHistory(deps, actor, params.id),
+  )
+  route('getDraftSave', ({ actor, params }) =>
+    readDraftSave(deps, actor, params),
+  )
+  route('getBulletinDelivery', ({ actor, params }) =>
+    listDelivery(deps, actor, params.id),
+  )
 }

@@ -1,6 +1,7 @@
 /** Bulletins as the database keeps them, and the way they are searched. */
 import type {
   BulletinState,
+  Remark,
   RevisionInput,
 } from '../../../../shared/contract/api/bulletins.js'
 import type { Category } from '../../../../shared/contract/template.js'
@@ -31,7 +32,25 @@ export type Bulletin = {
   updatedAt: string
   liveSince: string | null
   expiresAt: string | null
+  submittedAt: string | null
+  submittedBy: string | null
+  submittedByName: string | null
+  remarks: readonly Remark[]
+  /** Of what is released. */
+  notBefore: string | null
+  /** Who last saved a draft. */
+  changedByName: string | null
 }
+
+/** What a bulletin has before anybody asked for anything. */
+export const NOTHING_ASKED = {
+  submittedAt: null,
+  submittedBy: null,
+  submittedByName: null,
+  remarks: [],
+  notBefore: null,
+  changedByName: null,
+} as const
 
 export type BulletinFilter = {
   /** Null: every area. */
@@ -84,6 +103,17 @@ export function bulletinRepository(db: Db) {
         throw new AppError('bulletin.conflict', { id: bulletin.id })
     },
 
+    /** Whose embargo is over at the instant, but which still wait. */
+    async listDue(now: string): Promise<Bulletin[]> {
+      const rows = await db
+        .selectFrom('bulletins')
+        .selectAll()
+        .where('live_revision_number', 'is not', null)
+        .where('not_before', '<=', now)
+        .execute()
+      return rows.map(fromRow)
+    },
+
     /** Newest change first, at most `limit`. */
     async list(filter: BulletinFilter): Promise<Bulletin[]> {
       let query = db.selectFrom('bulletins').selectAll()
@@ -94,7 +124,9 @@ export function bulletinRepository(db: Db) {
       }
       // "Live" is what screens show, also while its next revision is written.
       if (state === 'live')
-        query = query.where('live_revision_number', 'is not', null)
+        query = query
+          .where('live_revision_number', 'is not', null)
+          .where('state', '!=', 'waiting')
       else if (state) query = query.where('state', '=', state)
       if (category) query = query.where('category', '=', category)
       for (const word of words)
@@ -143,6 +175,12 @@ function toRow(bulletin: Bulletin): BulletinRow {
     updated_at: bulletin.updatedAt,
     live_since: bulletin.liveSince,
     expires_at: bulletin.expiresAt,
+    submitted_at: bulletin.submittedAt,
+    submitted_by: bulletin.submittedBy,
+    submitted_by_name: bulletin.submittedByName,
+    remarks_json: JSON.stringify(bulletin.remarks),
+    not_before: bulletin.notBefore,
+    changed_by_name: bulletin.changedByName,
   }
 }
 
@@ -167,5 +205,11 @@ function fromRow(row: BulletinRow): Bulletin {
     updatedAt: row.updated_at,
     liveSince: row.live_since,
     expiresAt: row.expires_at,
+    submittedAt: row.submitted_at,
+    submittedBy: row.submitted_by,
+    submittedByName: row.submitted_by_name,
+    remarks: JSON.parse(row.remarks_json ?? '[]') as Remark[],
+    notBefore: row.not_before,
+    changedByName: row.changed_by_name,
   }
 }

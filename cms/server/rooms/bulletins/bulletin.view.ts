@@ -48,6 +48,10 @@ export function bulletinView(
     version: bulletin.version,
     authorId: bulletin.authorId,
     returnedBecause: bulletin.returnedBecause,
+    remarks: [...bulletin.remarks],
+    submittedAt: bulletin.submittedAt,
+    submittedByName: bulletin.submittedByName,
+    notBefore: bulletin.notBefore,
     revision: revision.body,
     revisionNumber: revision.number,
     liveRevisionNumber: bulletin.liveRevisionNumber,
@@ -66,6 +70,25 @@ export function isOwnWork(
     bulletin.authorId === actor.id ||
     revision.authorId === actor.id ||
     revision.editors.includes(actor.id)
+  )
+}
+
+/** Whether this person may approve what was submitted. */
+export function mayRelease(
+  actor: Actor,
+  standing: { bulletin: Bulletin; revision: Revision },
+  tree: AreaTree,
+): boolean {
+  const { bulletin, revision } = standing
+  const isLive = bulletin.liveRevisionNumber !== null
+  if (!actFits('release', { state: bulletin.state, isLive })) return false
+  const areaIds = [
+    bulletin.ownerAreaId,
+    ...revision.body.audience.areaIds.filter((areaId) => tree.find(areaId)),
+  ]
+  return (
+    areaIds.every((id) => may(actor, 'bulletin.release', tree.pathOf(id))) &&
+    !isOwnWork(actor, standing)
   )
 }
 
@@ -88,11 +111,16 @@ function whatMay(
   return {
     edit: can('save', 'bulletin.write'),
     submit: can('submit', 'bulletin.submit'),
-    release:
-      can('release', 'bulletin.release') &&
-      overAudience &&
-      !isOwnWork(actor, standing),
+    release: mayRelease(actor, standing, tree),
     return: can('return', 'bulletin.return'),
     withdraw: can('withdraw', 'bulletin.withdraw'),
+    takeBack: can('takeBack', 'bulletin.write'),
+    narrow:
+      can('reschedule', 'bulletin.embargo') ||
+      can('reschedule', 'bulletin.end_early'),
+    widen:
+      can('reschedule', 'bulletin.release') &&
+      overAudience &&
+      !isOwnWork(actor, standing),
   }
 }

@@ -80,3 +80,23 @@ export function checkFields(
   if (problems.length > 0)
     throw new AppError('bulletin.fields_invalid', { problems })
 }
+
+/** What speaks of an election has to name the document it stands on. */
+const NEEDS_BASIS: readonly TemplateView['category'][] = ['election']
+
+/** Throws bulletin.basis_required where a template needs a basis. */
+export function checkBasis(
+  template: Pick<TemplateView, 'category'>,
+  written: Pick<RevisionInput, 'basis'>,
+): void {
+  if (written.basis || !NEEDS_BASIS.includes(template.category)) return
+  const problem: SpokenProblem = {
+    pointer: '/basis',
+    rule: 'required',
+    message: {
+      vi: fieldProblemSentence('required', {}, 'vi'),
+      en: fieldProblemSentence('required', {}, 'en'),
+    },
+  }
+  throw new AppError('bulletin.basis_required', { problems: [problem] })
+}

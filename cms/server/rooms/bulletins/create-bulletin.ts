@@ -11,7 +11,12 @@ import { requireMay } from '../accounts/permissions.rules.js'
 import type { AreaRepository } from '../areas/area.repository.js'
 import type { Announcer } from '../screens/announcer.port.js'
 import type { CurrentCatalogue } from './bulletin-catalogue.port.js'
-import type { BulletinRepository } from './bulletin.repository.js'
+import type { BulletinStepRepository } from './bulletin-step.repository.js'
+import {
+  NOTHING_ASKED,
+  type BulletinRepository,
+} from './bulletin.repository.js'
+import type { DraftSaveRepository } from './draft-save.repository.js'
 import { bulletinTemplate, checkSchedule } from './check-revision.js'
 import type { RevisionRepository } from './revision.repository.js'
 import { searchTextOf } from './search-text.js'
@@ -25,6 +30,8 @@ type Deps = {
   inTransaction: InTransaction<{
     bulletins: Pick<BulletinRepository, 'insert'>
     revisions: Pick<RevisionRepository, 'insert'>
+    bulletinSteps: Pick<BulletinStepRepository, 'insert'>
+    draftSaves: Pick<DraftSaveRepository, 'add'>
     recordAct: RecordAct
   }>
 }
@@ -51,6 +58,7 @@ export async function createBulletin(
   const now = isoNow(deps.clock)
   await deps.inTransaction(async (tx) => {
     await tx.bulletins.insert({
+      ...NOTHING_ASKED,
       id,
       ownerAreaId,
       ownerAreaName: area.name,
@@ -80,6 +88,20 @@ export async function createBulletin(
       body,
       createdAt: now,
       submittedAt: null,
+    })
+    await tx.draftSaves.add({
+      bulletinId: id,
+      revisionNumber: 1,
+      author: actor,
+      at: now,
+      body,
+    })
+    await tx.bulletinSteps.insert({
+      bulletinId: id,
+      at: now,
+      actor,
+      act: 'created',
+      revisionNumber: 1,
     })
     await tx.recordAct(actor, {
       act: 'bulletin.created',

@@ -39,6 +39,29 @@ export function revisionRepository(db: Db) {
       return rows.map(fromRow)
     },
 
+    /** The revision of this number. */
+    async findByNumber(
+      bulletinId: string,
+      number: number,
+    ): Promise<Revision | null> {
+      const row = await db
+        .selectFrom('revisions')
+        .selectAll()
+        .where('bulletin_id', '=', bulletinId)
+        .where('number', '=', number)
+        .executeTakeFirst()
+      return row ? fromRow(row) : null
+    },
+
+    async nextNumber(bulletinId: string): Promise<number> {
+      const row = await db
+        .selectFrom('revisions')
+        .select((eb) => eb.fn.max('number').as('last'))
+        .where('bulletin_id', '=', bulletinId)
+        .executeTakeFirst()
+      return Number(row?.last ?? 0) + 1
+    },
+
     async insert(revision: Revision): Promise<void> {
       await db.insertInto('revisions').values(toRow(revision)).execute()
     },

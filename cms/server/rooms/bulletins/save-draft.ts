@@ -13,6 +13,7 @@ import type { AreaRepository } from '../areas/area.repository.js'
 import type { Announcer } from '../screens/announcer.port.js'
 import type { CurrentCatalogue } from './bulletin-catalogue.port.js'
 import type { BulletinRepository } from './bulletin.repository.js'
+import type { DraftSaveRepository } from './draft-save.repository.js'
 import { actFits, needsNewRevision, stateAfter } from './bulletin.rules.js'
 import { bulletinTemplate, checkSchedule } from './check-revision.js'
 import { readStanding } from './read-standing.js'
@@ -21,7 +22,11 @@ import { searchTextOf } from './search-text.js'
 
 type Tx = {
   bulletins: Pick<BulletinRepository, 'get' | 'save'>
-  revisions: Pick<RevisionRepository, 'find' | 'insert' | 'saveDraft'>
+  revisions: Pick<
+    RevisionRepository,
+    'find' | 'insert' | 'saveDraft' | 'nextNumber'
+  >
+  draftSaves: Pick<DraftSaveRepository, 'add'>
   areas: Pick<AreaRepository, 'find'>
   recordAct: RecordAct
 }
@@ -55,10 +60,26 @@ export async function saveDraft(
     if (!actFits('save', { state, isLive }))
       throw new AppError('bulletin.wrong_state', { state })
     if (bulletin.version !== expectedVersion)
-      throw new AppError('bulletin.conflict', { version: bulletin.version })
+      throw new AppError('bulletin.conflict', {
+        version: bulletin.version,
+        savedBy: bulletin.changedByName ?? bulletin.authorName,
+        savedAt: bulletin.updatedAt,
+      })
     const template = bulletinTemplate(deps.catalogue(), body.templateId)
     checkSchedule(body)
-    const revisionId = await keepBody(deps, tx, { revision, body, actor })
+    const { revisionId, number } = await keepBody(deps, tx, {
+      revision,
+      body,
+      actor,
+    })
+    const now = isoNow(deps.clock)
+    await tx.draftSaves.add({
+      bulletinId: bulletin.id,
+      revisionNumber: number,
+      author: actor,
+      at: now,
+      body,
+    })
     await tx.bulletins.save(
       {
         ...bulletin,
@@ -70,7 +91,8 @@ export async function saveDraft(
         priority: body.priority,
         version: bulletin.version + 1,
         revisionId,
-        updatedAt: isoNow(deps.clock),
+        updatedAt: now,
+        changedByName: actor.displayName,
       },
       expectedVersion,
     )
@@ -92,23 +114,24 @@ async function keepBody(
   deps: Pick<Deps, 'clock' | 'newId'>,
   tx: Pick<Tx, 'revisions'>,
   what: { revision: Revision; body: RevisionInput; actor: Actor },
-): Promise<string> {
+): Promise<{ revisionId: string; number: number }> {
   const { revision, body, actor } = what
   if (!needsNewRevision(revision.submittedAt)) {
     const editors = [...new Set([...revision.editors, actor.id])]
     await tx.revisions.saveDraft(revision.id, { body, editors })
-    return revision.id
+    return { revisionId: revision.id, number: revision.number }
   }
   const id = deps.newId()
+  const number = await tx.revisions.nextNumber(revision.bulletinId)
   await tx.revisions.insert({
     id,
     bulletinId: revision.bulletinId,
-    number: revision.number + 1,
+    number,
     authorId: actor.id,
     editors: [actor.id],
     body,
     createdAt: isoNow(deps.clock),
     submittedAt: null,
   })
-  return id
+  return { revisionId: id, number }
 }

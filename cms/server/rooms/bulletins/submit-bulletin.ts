@@ -8,11 +8,13 @@ import type { AreaRepository } from '../areas/area.repository.js'
 import type { Announcer } from '../screens/announcer.port.js'
 import type { ScreenRepository } from '../screens/screen.repository.js'
 import type { CurrentCatalogue } from './bulletin-catalogue.port.js'
+import type { BulletinStepRepository } from './bulletin-step.repository.js'
 import type { BulletinRepository } from './bulletin.repository.js'
 import { actFits, stateAfter } from './bulletin.rules.js'
 import { checkAudience } from './check-audience.js'
 import {
   bulletinTemplate,
+  checkBasis,
   checkFields,
   checkSchedule,
 } from './check-revision.js'
@@ -30,6 +32,7 @@ type Deps = {
   inTransaction: InTransaction<{
     bulletins: Pick<BulletinRepository, 'save'>
     revisions: Pick<RevisionRepository, 'saveSubmitted'>
+    bulletinSteps: Pick<BulletinStepRepository, 'insert'>
     recordAct: RecordAct
   }>
 }
@@ -37,8 +40,8 @@ type Deps = {
 /**
  * Asks for approval: everything is checked strictly, and the revision becomes
  * immutable. Throws bulletin.not_found, bulletin.wrong_state,
- * bulletin.fields_invalid, bulletin.schedule_invalid, bulletin.no_screens,
- * auth.forbidden.
+ * bulletin.fields_invalid, bulletin.basis_required, bulletin.schedule_invalid,
+ * bulletin.no_screens, auth.forbidden.
  */
 export async function submitBulletin(
   deps: Deps,
@@ -53,7 +56,9 @@ export async function submitBulletin(
   if (!actFits('submit', { state, isLive }))
     throw new AppError('bulletin.wrong_state', { state })
   const { body } = revision
-  checkFields(bulletinTemplate(deps.catalogue(), body.templateId), body)
+  const template = bulletinTemplate(deps.catalogue(), body.templateId)
+  checkFields(template, body)
+  checkBasis(template, body)
   checkSchedule(body, deps.clock.now())
   const screens = await checkAudience(
     deps,
@@ -69,11 +74,22 @@ export async function submitBulletin(
         ...bulletin,
         state: stateAfter('submit', { state, isLive }),
         returnedBecause: null,
+        remarks: [],
+        submittedAt: now,
+        submittedBy: actor.id,
+        submittedByName: actor.displayName,
         version: bulletin.version + 1,
         updatedAt: now,
       },
       bulletin.version,
     )
+    await tx.bulletinSteps.insert({
+      bulletinId: id,
+      at: now,
+      actor,
+      act: 'submitted',
+      revisionNumber: revision.number,
+    })
     await tx.recordAct(actor, {
       act: 'bulletin.submitted',
       subject: { kind: 'bulletin', id },

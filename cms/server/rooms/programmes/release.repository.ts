@@ -84,6 +84,22 @@ export function releaseRepository(db: Db) {
       return (await withSlides(rows))[0] ?? null
     },
 
+    /** The newest one, and how it ended if it has. */
+    async findLast(
+      bulletinId: string,
+    ): Promise<{ id: string; endedAs: EndedAs | null } | null> {
+      const row = await db
+        .selectFrom('releases')
+        .select(['id', 'ended_as'])
+        .where('bulletin_id', '=', bulletinId)
+        .orderBy('released_at', 'desc')
+        .orderBy('id', 'desc')
+        .executeTakeFirst()
+      return row
+        ? { id: row.id, endedAs: row.ended_as as EndedAs | null }
+        : null
+    },
+
     /** Live ones whose hard end has come. */
     async listExpired(now: string): Promise<Release[]> {
       const rows = await db

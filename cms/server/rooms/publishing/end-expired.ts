@@ -38,6 +38,7 @@ export async function endExpired(deps: Deps): Promise<number> {
           version: bulletin.version + 1,
           liveRevisionNumber: null,
           liveSince: null,
+          notBefore: null,
           updatedAt: now,
         },
         bulletin.version,

@@ -31,6 +31,23 @@ export function recallRepository(db: Db) {
           .execute()
     },
 
+    /** The order to stop showing this target; null when none was given. */
+    async findOf(targetId: string): Promise<{
+      id: string
+      issuedAt: string
+      closedAt: string | null
+    } | null> {
+      const row = await db
+        .selectFrom('recalls')
+        .select(['id', 'issued_at', 'closed_at'])
+        .where('target_id', '=', targetId)
+        .orderBy('issued_at', 'desc')
+        .executeTakeFirst()
+      return row
+        ? { id: row.id, issuedAt: row.issued_at, closedAt: row.closed_at }
+        : null
+    },
+
     async listOpen(): Promise<Recall[]> {
       const rows = await db
         .selectFrom('recalls')

@@ -5,6 +5,7 @@ import type { Actor, RecordAct } from '../accounts/actor.js'
 import { requireMay } from '../accounts/permissions.rules.js'
 import { areaPathOf } from '../areas/area-path.js'
 import type { AreaRepository } from '../areas/area.repository.js'
+import type { BulletinStepRepository } from '../bulletins/bulletin-step.repository.js'
 import type { BulletinRepository } from '../bulletins/bulletin.repository.js'
 import { actFits, stateAfter } from '../bulletins/bulletin.rules.js'
 import type { ReleaseRepository } from '../programmes/release.repository.js'
@@ -33,6 +34,7 @@ type Deps = {
     bulletins: Pick<BulletinRepository, 'save'>
     releases: Pick<ReleaseRepository, 'saveEnded'>
     recalls: Pick<RecallRepository, 'insert'>
+    bulletinSteps: Pick<BulletinStepRepository, 'insert'>
     touchProgramme: TouchProgramme
     recordAct: RecordAct
   }>
@@ -46,8 +48,9 @@ type Deps = {
 export async function withdrawBulletin(
   deps: Deps,
   actor: Actor,
-  id: string,
+  input: { id: string; reason?: string | undefined },
 ): Promise<void> {
+  const { id, reason } = input
   const bulletin = await deps.bulletins.get(id)
   const path = await areaPathOf(deps, bulletin.ownerAreaId)
   requireMay(actor, 'bulletin.withdraw', path)
@@ -71,16 +74,25 @@ export async function withdrawBulletin(
         version: bulletin.version + 1,
         liveRevisionNumber: null,
         liveSince: null,
+        notBefore: null,
         updatedAt: at,
       },
       bulletin.version,
     )
     await tx.touchProgramme()
+    await tx.bulletinSteps.insert({
+      bulletinId: id,
+      at,
+      actor,
+      act: 'withdrawn',
+      revisionNumber: release.revisionNumber,
+      note: reason ?? null,
+    })
     await tx.recordAct(actor, {
       act: 'bulletin.withdrawn',
       subject: { kind: 'bulletin', id },
       areaId: bulletin.ownerAreaId,
-      details: { release: release.id, screens: screens.length },
+      details: { release: release.id, screens: screens.length, reason },
     })
   })
   if (recalled) deps.announcer.pushRecall(screens, { sealed: recalled.sealed })

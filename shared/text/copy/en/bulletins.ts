@@ -23,6 +23,12 @@ export const bulletinsErrors = {
   'bulletin.own_approval': [
     'Authors may not approve their own work. Ask another approver to release this bulletin.',
   ],
+  'bulletin.renders_otherwise': [
+    'It would no longer look as you saw it (template, picture, agency or place changed). Nothing was released; look again, then approve.',
+  ],
+  'bulletin.basis_required': [
+    'A bulletin about an election needs the document it stands on. Enter its number, date and agency, then submit again.',
+  ],
   'bulletin.conflict': [
     '{savedBy} changed this bulletin at {savedAt}. Compare the two and choose; what you typed is kept.',
     'Somebody just changed this bulletin. Compare the two and choose; what you typed is kept.',
@@ -32,5 +38,17 @@ export const bulletinsErrors = {
   ],
   'bulletin.no_screens': [
     'There is no screen where this would be shown. Add an area or a screen.',
+  ],
+  'correction.not_found': [
+    'There is no such correction. Open it again from your to-do list.',
+  ],
+  'correction.nothing': [
+    'The words to correct are no longer there. Search again and choose.',
+  ],
+  'correction.decided': [
+    'This correction has been decided already. Load the page again to see how.',
+  ],
+  'correction.overtaken': [
+    'One of its bulletins has just changed on the screens. Nothing was released; search again and make a new correction.',
   ],
 } as const satisfies Sentences

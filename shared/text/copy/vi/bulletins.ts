@@ -23,6 +23,12 @@ export const bulletinsErrors = {
   'bulletin.own_approval': [
     'Người soạn không được tự duyệt. Nhờ một người duyệt khác phát hành bản tin này.',
   ],
+  'bulletin.renders_otherwise': [
+    'Bản tin đã đổi so với bản ông/bà vừa xem (mẫu, ảnh, tên cơ quan hoặc nơi hiển thị). Chưa phát gì; xem lại bản mới rồi duyệt.',
+  ],
+  'bulletin.basis_required': [
+    'Bản tin bầu cử cần văn bản căn cứ. Nhập số, ký hiệu, ngày, cơ quan ban hành rồi gửi duyệt lại.',
+  ],
   'bulletin.conflict': [
     '{savedBy} vừa sửa bản tin này lúc {savedAt}. Xem hai bản để chọn; chữ đã gõ vẫn còn.',
     'Có người vừa sửa bản tin này. Xem hai bản để chọn; chữ đã gõ vẫn còn.',
@@ -32,5 +38,17 @@ export const bulletinsErrors = {
   ],
   'bulletin.no_screens': [
     'Nơi hiển thị đang chọn chưa có màn hình nào. Chọn thêm địa bàn hoặc màn hình.',
+  ],
+  'correction.not_found': [
+    'Không tìm thấy đính chính này. Mở lại từ danh sách việc cần duyệt.',
+  ],
+  'correction.nothing': [
+    'Không còn chỗ nào chứa chữ cần sửa. Tìm lại rồi chọn.',
+  ],
+  'correction.decided': [
+    'Đính chính này đã được quyết định rồi. Tải lại trang để xem kết quả.',
+  ],
+  'correction.overtaken': [
+    'Một bản tin trong đính chính vừa đổi trên màn hình. Chưa phát gì; tìm lại và lập đính chính mới.',
   ],
 } as const satisfies Sentences
