@@ -133,6 +133,12 @@ function Rail() {
           <Icon name="screen" />
           {copy.shell.screens}
         </Link>
+        {looksAfter && (
+          <Link to="/nguoi-dung" activeOptions={{ includeSearch: false }}>
+            <Icon name="person" />
+            {copy.people.title}
+          </Link>
+        )}
         <Link to="/khan" className={count > 0 ? 'sos sos-on' : 'sos'}>
           <Icon name="urgent" />
           <span>
@@ -140,12 +146,6 @@ function Rail() {
             {count > 0 && <small>{copy.shell.noticesLive(count)}</small>}
           </span>
         </Link>
-        {looksAfter && (
-          <Link to="/nguoi-dung" activeOptions={{ includeSearch: false }}>
-            <Icon name="person" />
-            {copy.people.title}
-          </Link>
-        )}
       </nav>
       <Person />
     </>

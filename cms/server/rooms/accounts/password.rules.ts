@@ -25,10 +25,12 @@ export async function requireGoodPassword(
     throw new AppError('account.weak_password', { minLength: PASSWORD_MIN })
 }
 
-/** A short name is found inside many a good password. */
+/** "Nguyễn Văn A 1" tells nguyen.vana. A short name is in many a good one. */
 function isTelling(password: string, userName: string): boolean {
-  const name = userName.toLowerCase()
-  return name.length >= 5 && foldVietnamese(password).includes(name)
+  const letters = (text: string) =>
+    foldVietnamese(text).replace(/[^a-z0-9]/g, '')
+  const name = letters(userName)
+  return name.length >= 5 && letters(password).includes(name)
 }
 
 async function isKnown(password: string, userName: string): Promise<boolean> {
