@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { accountsEndpoints } from './endpoints/accounts.js'
 import { areasEndpoints } from './endpoints/areas.js'
+import { auditEndpoints } from './endpoints/audit.js'
 import { bundlesEndpoints } from './endpoints/bundles.js'
 import { bulletinsEndpoints } from './endpoints/bulletins.js'
 import { capEndpoints } from './endpoints/cap.js'
@@ -20,6 +21,7 @@ export type { Endpoint }
 export const ENDPOINTS = {
   ...accountsEndpoints,
   ...areasEndpoints,
+  ...auditEndpoints,
   ...bulletinsEndpoints,
   ...capEndpoints,
   ...bundlesEndpoints,

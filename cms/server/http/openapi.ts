@@ -48,13 +48,19 @@ function operationOf(name: string, endpoint: Endpoint): Json {
     responses: {
       '200': {
         description: endpoint.summary,
-        content: {
-          'application/json': { schema: schemaOf(endpoint.output, 'output') },
-        },
+        content: contentOf(endpoint),
       },
       ...problemResponses(endpoint),
     },
   }
+}
+
+function contentOf({ streams, output }: Endpoint): Json {
+  if (streams === undefined)
+    return { 'application/json': { schema: schemaOf(output, 'output') } }
+  return Object.fromEntries(
+    streams.map((type) => [type, { schema: { type: 'string' } }]),
+  )
 }
 
 function pathParameters({ path }: Endpoint): Json[] {

@@ -23,6 +23,8 @@ export type Endpoint = {
   versioned?: true
   /** The answer holds what is shown once: it is never kept for a replay. */
   answersSecret?: true
+  /** Media types of an answer that is a file, sent as it is read. */
+  streams?: readonly string[]
   /** Why an act that changes something leaves no line in the audit. */
   leavesNoLine?: string
 }

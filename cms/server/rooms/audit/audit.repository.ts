@@ -1,7 +1,23 @@
+import type { Selectable } from 'kysely'
 import type { Db } from '../../db/database.js'
-import type { AuditFacts, AuditLine } from './audit-chain.rules.js'
+import type { AuditTables } from '../../db/tables/audit.js'
+import type { AuditLine } from './audit-chain.rules.js'
 
 export type AuditRepository = ReturnType<typeof auditRepository>
+
+type Order = 'asc' | 'desc'
+
+export type AuditFilter = {
+  personId?: string | undefined
+  subjectKind?: string | undefined
+  subjectId?: string | undefined
+  /** Null: every line, those of no area too. */
+  areaIds: readonly string[] | null
+  /** A whole act, or the part before its dot. */
+  act?: string | undefined
+  from?: string | undefined
+  until?: string | undefined
+}
 
 /** Adds and reads; nothing here can change or remove a line. */
 export function auditRepository(db: Db) {
@@ -62,22 +78,57 @@ export function auditRepository(db: Db) {
         .orderBy('number')
         .limit(limit)
         .execute()
-      return rows.map((row) => {
-        const facts: AuditFacts = {
-          number: row.number,
-          at: row.at,
-          actorId: row.actor_id,
-          actorName: row.actor_name,
-          act: row.act,
-          subjectKind: row.subject_kind,
-          subjectId: row.subject_id,
-          areaId: row.area_id,
-          address: row.address,
-          details: row.details,
-          previousHash: row.previous_hash,
-        }
-        return { ...facts, hash: row.hash }
-      })
+      return rows.map(toLine)
     },
+
+    /** At most `limit` lines of the filter, newest or oldest first. */
+    async list(
+      filter: AuditFilter,
+      page: { after?: number | undefined; limit: number; order: Order },
+    ): Promise<AuditLine[]> {
+      if (filter.areaIds?.length === 0) return []
+      let query = db.selectFrom('audit_lines').selectAll()
+      if (filter.personId) query = query.where('actor_id', '=', filter.personId)
+      if (filter.subjectKind)
+        query = query.where('subject_kind', '=', filter.subjectKind)
+      if (filter.subjectId)
+        query = query.where('subject_id', '=', filter.subjectId)
+      if (filter.areaIds) query = query.where('area_id', 'in', filter.areaIds)
+      if (filter.act?.includes('.')) query = query.where('act', '=', filter.act)
+      else if (filter.act)
+        query = query
+          .where('act', '>=', `${filter.act}.`)
+          .where('act', '<', `${filter.act}/`)
+      if (filter.from) query = query.where('at', '>=', filter.from)
+      if (filter.until) query = query.where('at', '<', filter.until)
+      if (page.after !== undefined)
+        query = query.where(
+          'number',
+          page.order === 'asc' ? '>' : '<',
+          page.after,
+        )
+      const rows = await query
+        .orderBy('number', page.order)
+        .limit(page.limit)
+        .execute()
+      return rows.map(toLine)
+    },
+  }
+}
+
+function toLine(row: Selectable<AuditTables['audit_lines']>): AuditLine {
+  return {
+    number: row.number,
+    at: row.at,
+    actorId: row.actor_id,
+    actorName: row.actor_name,
+    act: row.act,
+    subjectKind: row.subject_kind,
+    subjectId: row.subject_id,
+    areaId: row.area_id,
+    address: row.address,
+    details: row.details,
+    previousHash: row.previous_hash,
+    hash: row.hash,
   }
 }

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import {
+  auditExportQuerySchema,
+  auditListSchema,
+  auditProofSchema,
+  auditQuerySchema,
+} from '../api/audit.js'
+import type { Endpoint } from './endpoint.js'
+
+export const auditEndpoints = {
+  listAudit: {
+    method: 'GET',
+    path: '/audit',
+    access: 'signed-in',
+    summary: 'Who did what to which thing, when and from where; newest first',
+    query: auditQuerySchema,
+    output: auditListSchema,
+    errors: ['area.not_found'],
+  },
+  exportAudit: {
+    method: 'GET',
+    path: '/audit/export',
+    access: 'signed-in',
+    summary: 'All lines of a filter as one CSV or JSON file, oldest first',
+    query: auditExportQuerySchema,
+    output: z.null(),
+    streams: ['text/csv', 'application/json'],
+    errors: ['area.not_found'],
+  },
+  proveAudit: {
+    method: 'GET',
+    path: '/audit/proof',
+    access: 'signed-in',
+    summary: 'Walk the whole chain and name the first broken line',
+    output: auditProofSchema,
+    errors: [],
+  },
+} as const satisfies Record<string, Endpoint>
