@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect } from 'chai'
 import { ENDPOINTS } from '../../../shared/contract/endpoints.js'
 import { problemIn } from '../../support/cms-client.js'
@@ -37,6 +38,16 @@ describe('the API', () => {
     expect(release?.responses['403']?.description).to.contain(
       'bulletin.own_approval',
     )
+  })
+
+  it('passes a public validator of OpenAPI 3.1', async () => {
+    const answer = await running.nobody().fetch('/api/v1/openapi.json')
+    const document = (await answer.json()) as Record<string, unknown>
+    const verdict = await new Validator().validate(document)
+    expect(verdict.errors ?? [], JSON.stringify(verdict.errors)).to.deep.equal(
+      [],
+    )
+    expect(verdict.valid).to.equal(true)
   })
 
   it('answers nobody who is not signed in, and nothing on wrong methods', async () => {
