@@ -12,6 +12,7 @@ import type { Db } from './db/database.js'
 import { newId } from './db/new-id.js'
 import { createUnitOfWork } from './db/unit-of-work.js'
 import { bundleRoute, homecomingRoutes } from './http/routes/bundles.js'
+import { areaRoutes } from './http/routes/areas.js'
 import { bulletinRoutes } from './http/routes/bulletins.js'
 import { capFeedRouter, capRoutes } from './http/routes/cap.js'
 import { mediaRoutes } from './http/routes/media.js'
@@ -60,6 +61,7 @@ import { createProgrammeKeeper } from './rooms/publishing/programme-keeper.js'
 import { startWaiting } from './rooms/publishing/start-waiting.js'
 import { recallRepository } from './rooms/publishing/recall.repository.js'
 import { homecomingRepository } from './rooms/screens/homecoming.repository.js'
+import { followAreas } from './rooms/screens/follow-areas.js'
 import { asRunRepository } from './rooms/screens/as-run.repository.js'
 import { pairingRepository } from './rooms/screens/pairing.repository.js'
 import { screenRepository } from './rooms/screens/screen.repository.js'
@@ -96,6 +98,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
   const { parts, hub, afterwards, reload } = await openParts(core)
   return {
     endpoints: [
+      (route) => areaRoutes(route, parts),
       (route) => screenRoutes(route, parts),
       (route) => bulletinRoutes(route, parts),
       (route) => mediaRoutes(route, parts),
@@ -113,7 +116,6 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       : null,
     pollCap: () => pollCapFeeds(parts),
     bundles: bundleRoute({ ...parts, authenticate: core.authenticate }),
-    countScreensByArea: parts.screens.countByArea,
     start: async (http) => {
       openScreenDoor(hub, parts)
       const closeConsoles = openConsoleDoor(hub.consoles, {
@@ -176,13 +178,17 @@ async function openParts(core: Core) {
     announcer,
     log,
   }
+  const programme = createProgrammeKeeper(sealing)
   const parts = {
     ...sealing,
     ...composeMedia(core),
     newId,
     fetchText,
     capIssuer: capIssuerOf(core.config.publicUrl),
-    programme: createProgrammeKeeper(sealing),
+    programme,
+    areasChanged: (areaIds: readonly string[]) =>
+      followAreas({ ...sealing, programme }, areaIds),
+    countScreensByArea: reading.screens.countByArea,
     receiptQueue: createReceiptQueue({ announcer, log, inTransaction }),
     catalogue: () => catalogues.current.catalogue,
     afterwards: afterwards.add,

@@ -19,7 +19,6 @@ import { createApp } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
 import { LIMITS, type Limits } from './http/rate-limit.js'
 import { accountRoutes } from './http/routes/accounts.js'
-import { areaRoutes } from './http/routes/areas.js'
 import { fileRoute } from './http/routes/files.js'
 import { healthRouter } from './http/routes/health.js'
 import { ownAccountRoutes } from './http/routes/own-account.js'
@@ -207,9 +206,8 @@ function webServer(
 ): WebServer {
   const { config, clock } = core
   const limits = options.limits ?? LIMITS
-  const { countScreensByArea } = publishing
   const { publicUrl, demo: relaxed } = config
-  const deps = { ...core, limits, countScreensByArea, publicUrl, relaxed }
+  const deps = { ...core, limits, publicUrl, relaxed }
   const api = composeApi(core)
   const app = createApp({
     log: core.log.child({ room: 'http' }),
@@ -236,7 +234,6 @@ function webServer(
       (route) => accountRoutes(route, deps),
       (route) => ownAccountRoutes(route, deps),
       (route) => peopleRoutes(route, deps),
-      (route) => areaRoutes(route, deps),
       ...api.endpoints,
       ...publishing.endpoints,
     ],

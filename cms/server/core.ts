@@ -75,8 +75,6 @@ export type PublishingSide = {
   capFeed: Router | null
   /** Asks every CAP address now; how many new messages came. */
   pollCap(): Promise<number>
-  /** Screens that stand in each area itself. */
-  countScreensByArea(): Promise<ReadonlyMap<string, number>>
   /**
    * Joins the web server before it listens. Its stop ends jobs, then says
    * goodbye on every socket without closing the web server.

@@ -3,6 +3,8 @@
  * is named; a lost event costs seconds, never correctness.
  */
 export type ServerToConsoleEvents = {
+  'areas:changed': (what: { id: string }) => void
+  'groups:changed': (what: { id: string }) => void
   'bulletins:changed': (what: { id: string }) => void
   'screens:changed': (what: { id: string }) => void
   'notices:changed': (what: { id: string }) => void

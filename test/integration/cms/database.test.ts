@@ -26,6 +26,10 @@ const ROOT: Area = {
   kind: 'province',
   name: 'Gia Lai',
   path: ['root'],
+  validFrom: '0001-01-01',
+  validUntil: null,
+  version: 1,
+  tags: [],
 }
 const AT = '2026-03-01T00:00:00.000Z'
 

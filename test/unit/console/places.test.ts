@@ -22,6 +22,9 @@ const area = (id: string, parentId: string | null, name: string): AreaView => ({
   name,
   code: null,
   screenCount: 1,
+  validUntil: null,
+  tags: [],
+  version: 1,
 })
 const screen = (
   id: string,

@@ -1,5 +1,9 @@
+import type { Selectable } from 'kysely'
 import type { AreaKind } from '../../../../shared/contract/api/areas.js'
 import type { Db } from '../../db/database.js'
+import type { AreasTables } from '../../db/tables/areas.js'
+import { areaHistoryRepository } from './area-history.repository.js'
+import { BEGINNING } from './interval.rules.js'
 
 export type Area = {
   id: string
@@ -8,20 +12,42 @@ export type Area = {
   name: string
   /** Ids from the root down to the area itself. */
   path: string[]
+  /** First day it was; first day it no longer is, null while it is. */
+  validFrom: string
+  validUntil: string | null
+  version: number
+  tags: string[]
 }
 
-export type AreaWithCode = Area & { code: string | null }
+export type AreaWithCode = Area & { code: string | null; search: string }
+
+type NewArea = Pick<Area, 'id' | 'parentId' | 'kind' | 'name' | 'path'> &
+  Partial<Pick<Area, 'validFrom' | 'validUntil' | 'tags'>>
 
 export type AreaRepository = ReturnType<typeof areaRepository>
 
+const COLUMNS = [
+  'id',
+  'parent_id',
+  'kind',
+  'name',
+  'path',
+  'valid_from',
+  'valid_until',
+  'version',
+  'tags_json',
+] as const
+
 /** The area tree. Paths are kept, so that a subtree is one range of a text. */
 export function areaRepository(db: Db) {
-  const columns = ['id', 'parent_id', 'kind', 'name', 'path'] as const
+  const history = areaHistoryRepository(db)
   return {
+    ...history,
+
     async find(id: string): Promise<Area | null> {
       const row = await db
         .selectFrom('areas')
-        .select(columns)
+        .select(COLUMNS)
         .where('id', '=', id)
         .executeTakeFirst()
       return row === undefined ? null : toArea(row)
@@ -31,14 +57,17 @@ export function areaRepository(db: Db) {
     async findRoot(): Promise<Area | null> {
       const row = await db
         .selectFrom('areas')
-        .select(columns)
+        .select(COLUMNS)
         .where('parent_id', 'is', null)
         .orderBy('created_at')
         .executeTakeFirst()
       return row === undefined ? null : toArea(row)
     },
 
-    /** Parents before children, with the code valid on the day (yyyy-MM-dd). */
+    /**
+     * All areas, those that are no more included, parents before children,
+     * with the code valid on the day (yyyy-MM-dd).
+     */
     async list(day: string): Promise<AreaWithCode[]> {
       const rows = await db
         .selectFrom('areas')
@@ -53,17 +82,15 @@ export function areaRepository(db: Db) {
               ]),
             ),
         )
-        .select([
-          'areas.id',
-          'areas.parent_id',
-          'areas.kind',
-          'areas.name',
-          'areas.path',
-          'area_codes.code',
-        ])
+        .select(COLUMNS.map((column) => `areas.${column}` as const))
+        .select(['areas.search', 'area_codes.code'])
         .orderBy('areas.path')
         .execute()
-      return rows.map((row) => ({ ...toArea(row), code: row.code }))
+      return rows.map((row) => ({
+        ...toArea(row),
+        search: row.search,
+        code: row.code,
+      }))
     },
 
     /** The areas themselves and everything below them. */
@@ -85,14 +112,26 @@ export function areaRepository(db: Db) {
             ),
           ),
         )
-        .select(columns.map((column) => `areas.${column}` as const))
+        .select(COLUMNS.map((column) => `areas.${column}` as const))
         .distinct()
         .where('top.id', 'in', [...ids])
         .execute()
       return rows.map(toArea)
     },
 
-    async add(area: Area, createdAt: string): Promise<void> {
+    /** Direct children that still are. */
+    async listChildren(id: string): Promise<Area[]> {
+      const rows = await db
+        .selectFrom('areas')
+        .select(COLUMNS)
+        .where('parent_id', '=', id)
+        .where('valid_until', 'is', null)
+        .execute()
+      return rows.map(toArea)
+    },
+
+    async add(area: NewArea, createdAt: string): Promise<void> {
+      const { validFrom = BEGINNING, validUntil = null, tags = [] } = area
       await db
         .insertInto('areas')
         .values({
@@ -100,9 +139,16 @@ export function areaRepository(db: Db) {
           parent_id: area.parentId,
           kind: area.kind,
           name: area.name,
-          path: `/${area.path.join('/')}/`,
+          path: pathText(area.path),
           created_at: createdAt,
+          valid_from: validFrom,
+          valid_until: validUntil,
+          tags_json: JSON.stringify(tags),
         })
+        .execute()
+      await db
+        .insertInto('area_names')
+        .values({ area_id: area.id, name: area.name, valid_from: validFrom })
         .execute()
     },
 
@@ -123,6 +169,60 @@ export function areaRepository(db: Db) {
         .execute()
     },
 
+    /**
+     * Keeps what an act changed over exactly the version it saw, and counts
+     * the act. False when somebody was faster.
+     */
+    async save(
+      area: Omit<Area, 'path' | 'parentId'>,
+      search: string,
+    ): Promise<boolean> {
+      const done = await db
+        .updateTable('areas')
+        .set({
+          kind: area.kind,
+          name: area.name,
+          valid_from: area.validFrom,
+          valid_until: area.validUntil,
+          tags_json: JSON.stringify(area.tags),
+          search,
+          version: area.version + 1,
+        })
+        .where('id', '=', area.id)
+        .where('version', '=', area.version)
+        .executeTakeFirst()
+      await history.touchTree()
+      return Number(done.numUpdatedRows) === 1
+    },
+
+    /** Moves an area and all below it under another parent's path. */
+    async savePlace(area: Area, parent: Area): Promise<void> {
+      const before = pathText(area.path)
+      const after = pathText([...parent.path, area.id])
+      await db
+        .updateTable('areas')
+        .set((eb) => ({
+          path: eb(
+            eb.val(after),
+            '||',
+            eb.fn<string>('substr', ['path', eb.val(before.length + 1)]),
+          ),
+        }))
+        .where((eb) =>
+          eb(
+            eb.fn<string>('substr', ['path', eb.val(1), eb.val(before.length)]),
+            '=',
+            before,
+          ),
+        )
+        .execute()
+      await db
+        .updateTable('areas')
+        .set({ parent_id: parent.id })
+        .where('id', '=', area.id)
+        .execute()
+    },
+
     async names(ids: readonly string[]): Promise<Map<string, string>> {
       if (ids.length === 0) return new Map()
       const rows = await db
@@ -135,18 +235,22 @@ export function areaRepository(db: Db) {
   }
 }
 
-function toArea(row: {
-  id: string
-  parent_id: string | null
-  kind: string
-  name: string
-  path: string
-}): Area {
+function pathText(path: readonly string[]): string {
+  return `/${path.join('/')}/`
+}
+
+type Row = Pick<Selectable<AreasTables['areas']>, (typeof COLUMNS)[number]>
+
+function toArea(row: Row): Area {
   return {
     id: row.id,
     parentId: row.parent_id,
     kind: row.kind as AreaKind,
     name: row.name,
     path: row.path.split('/').filter((part) => part !== ''),
+    validFrom: row.valid_from,
+    validUntil: row.valid_until,
+    version: Number(row.version),
+    tags: JSON.parse(row.tags_json) as string[],
   }
 }

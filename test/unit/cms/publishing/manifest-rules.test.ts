@@ -179,6 +179,10 @@ describe('who speaks on a screen', () => {
       name,
       parentId: above.at(-1) ?? null,
       path: [...above, id],
+      validFrom: '0001-01-01',
+      validUntil: null,
+      version: 1,
+      tags: [],
     })),
   )
 

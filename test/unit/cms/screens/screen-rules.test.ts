@@ -96,6 +96,10 @@ describe('an audience', () => {
       parentId: null,
       kind: 'commune' as const,
       name: id as string,
+      validFrom: '0001-01-01',
+      validUntil: null,
+      version: 1,
+      tags: [],
     })),
   )
   const screens = ['tinh', 'xa', 'lang', 'khac'].map((areaId) => ({
