@@ -3,6 +3,7 @@
  * programmes, publishing and notices, the live channel and the jobs.
  */
 import { setTimeout } from 'node:timers/promises'
+import type { Clock } from '../../shared/kernel/clock.js'
 import { loadCatalogue } from '../../templates/engine/load-catalogue.js'
 import { houseTemplatesFolder } from './config/templates-folder.js'
 import { composeMedia } from './compose-media.js'
@@ -17,6 +18,7 @@ import { bulletinRoutes } from './http/routes/bulletins.js'
 import { capFeedRouter, capRoutes } from './http/routes/cap.js'
 import { mediaRoutes } from './http/routes/media.js'
 import { correctionRoutes } from './http/routes/corrections.js'
+import { groupRoutes } from './http/routes/groups.js'
 import { noticeRoutes } from './http/routes/notices.js'
 import { operatorRoutes } from './http/routes/operator.js'
 import { previewRoutes } from './http/routes/previews.js'
@@ -28,6 +30,7 @@ import { watchTemplates } from './jobs/watch-templates.js'
 import { openConsoleDoor } from './realtime/console-door.js'
 import { createHub } from './realtime/hub.js'
 import { openScreenDoor } from './realtime/screen-door.js'
+import { areaRepository } from './rooms/areas/area.repository.js'
 import { bulletinRepository } from './rooms/bulletins/bulletin.repository.js'
 import { bulletinStepRepository } from './rooms/bulletins/bulletin-step.repository.js'
 import { draftSaveRepository } from './rooms/bulletins/draft-save.repository.js'
@@ -64,15 +67,20 @@ import { homecomingRepository } from './rooms/screens/homecoming.repository.js'
 import { followAreas } from './rooms/screens/follow-areas.js'
 import { asRunRepository } from './rooms/screens/as-run.repository.js'
 import { pairingRepository } from './rooms/screens/pairing.repository.js'
+import { groupRepository } from './rooms/screens/group.repository.js'
+import { groupedScreens } from './rooms/screens/grouped-screens.js'
 import { screenRepository } from './rooms/screens/screen.repository.js'
 import { createSeenNotes } from './rooms/screens/seen-notes.js'
 
 /** Boxes of one address that may ask to be paired in a minute. */
 const PAIRINGS_PER_MINUTE = 30
 
-function repositories(db: Db) {
+function repositories(db: Db, clock: Clock) {
+  const groups = groupRepository(db)
+  const around = { areas: areaRepository(db), groups, clock }
   return {
-    screens: screenRepository(db),
+    groups,
+    screens: groupedScreens(screenRepository(db), around),
     pairings: pairingRepository(db),
     asRun: asRunRepository(db),
     homecomings: homecomingRepository(db),
@@ -99,6 +107,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
   return {
     endpoints: [
       (route) => areaRoutes(route, parts),
+      (route) => groupRoutes(route, parts),
       (route) => screenRoutes(route, parts),
       (route) => bulletinRoutes(route, parts),
       (route) => mediaRoutes(route, parts),
@@ -146,7 +155,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
 
 async function openParts(core: Core) {
   const db = core.database.db
-  const reading = repositories(db)
+  const reading = repositories(db, core.clock)
   const log = core.log.child({ room: 'publishing' })
   const hub = createHub({
     pool: core.database.pool,
@@ -154,7 +163,7 @@ async function openParts(core: Core) {
   })
   const { announcer } = hub
   const inTransaction = createUnitOfWork(db, (transaction) => {
-    const writing = repositories(transaction)
+    const writing = repositories(transaction, core.clock)
     const { touchProgramme } = writing.manifests
     return { ...core.writersOf(transaction), ...writing, touchProgramme }
   })

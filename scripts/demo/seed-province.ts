@@ -3,14 +3,13 @@
  * 01/07/2025, and three people of one commune. Goes through the use cases, so
  * every line is in the audit.
  */
-import { readFile } from 'node:fs/promises'
 import { silentLog } from '../../shared/kernel/log.js'
 import { compose } from '../../cms/server/compose.js'
 import { parseConfig } from '../../cms/server/config/config.js'
 import { SYSTEM_ACTOR } from '../../cms/server/rooms/accounts/actor.js'
 import { createAccount } from '../../cms/server/rooms/accounts/create-account.js'
-import { createArea } from '../../cms/server/rooms/areas/create-area.js'
 import type { Demo } from './demo-file.js'
+import { seedGiaLai } from './gialai-areas.js'
 
 type Environment = Record<string, string | undefined>
 
@@ -24,21 +23,8 @@ export async function seedProvince(
     log: silentLog,
   })
   try {
-    const provinceId = await createArea(cms.core, SYSTEM_ACTOR, {
-      parentId: null,
-      kind: 'province',
-      name: 'Tỉnh Gia Lai',
-      code: '52',
-    })
-    let communeId = provinceId
-    for (const unit of await readUnits()) {
-      const id = await createArea(cms.core, SYSTEM_ACTOR, {
-        parentId: provinceId,
-        kind: 'commune',
-        ...unit,
-      })
-      if (unit.name === demo.commune) communeId = id
-    }
+    const { provinceId, communes } = await seedGiaLai(cms.core)
+    const communeId = communes.get(demo.commune) ?? provinceId
     for (const person of people(communeId, provinceId)) {
       const account = demo.accounts.find(
         (one) => one.username === person.userName,
@@ -52,22 +38,6 @@ export async function seedProvince(
   } finally {
     await cms.stop()
   }
-}
-
-/** code, name, … as the statistics office publishes them. */
-async function readUnits(): Promise<{ code: string; name: string }[]> {
-  const table = await readFile(
-    new URL('./gialai-units.tsv', import.meta.url),
-    'utf8',
-  )
-  return table
-    .split('\n')
-    .slice(1)
-    .filter(Boolean)
-    .map((line) => {
-      const [code = '', name = ''] = line.split('\t')
-      return { code, name }
-    })
 }
 
 function people(communeId: string, provinceId: string) {

@@ -6,6 +6,7 @@ import { bundlesEndpoints } from './endpoints/bundles.js'
 import { bulletinsEndpoints } from './endpoints/bulletins.js'
 import { capEndpoints } from './endpoints/cap.js'
 import { correctionsEndpoints } from './endpoints/corrections.js'
+import { groupsEndpoints } from './endpoints/groups.js'
 import { mediaEndpoints } from './endpoints/media.js'
 import { noticesEndpoints } from './endpoints/notices.js'
 import { operatorEndpoints } from './endpoints/operator.js'
@@ -26,6 +27,7 @@ export const ENDPOINTS = {
   ...capEndpoints,
   ...bundlesEndpoints,
   ...correctionsEndpoints,
+  ...groupsEndpoints,
   ...mediaEndpoints,
   ...noticesEndpoints,
   ...operatorEndpoints,

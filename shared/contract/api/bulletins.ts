@@ -23,10 +23,14 @@ export const bulletinStateSchema = z.enum([
 ])
 export type BulletinState = z.infer<typeof bulletinStateSchema>
 
-/** Whole areas, single screens, or both. Never empty when submitted. */
+/**
+ * Whole areas, single screens, groups. Never empty when submitted. Of a group
+ * only the screens below the area that speaks are reached.
+ */
 export const audienceSchema = z.object({
   areaIds: z.array(idSchema).max(500),
   screenIds: z.array(idSchema).max(2000),
+  groupIds: z.array(idSchema).max(100).optional(),
 })
 export type Audience = z.infer<typeof audienceSchema>
 

@@ -2,6 +2,7 @@ import type { Copy } from './copy.js'
 import { accountsErrors } from './en/accounts.js'
 import { areasErrors } from './en/areas.js'
 import { bulletinsErrors } from './en/bulletins.js'
+import { groupsErrors } from './en/groups.js'
 import { mediaErrors } from './en/media.js'
 import { noticesErrors } from './en/notices.js'
 import { requestsErrors } from './en/requests.js'
@@ -14,6 +15,7 @@ export const en: Copy = {
     ...accountsErrors,
     ...areasErrors,
     ...bulletinsErrors,
+    ...groupsErrors,
     ...mediaErrors,
     ...noticesErrors,
     ...requestsErrors,

@@ -2,6 +2,7 @@ import type { Copy } from './copy.js'
 import { accountsErrors } from './vi/accounts.js'
 import { areasErrors } from './vi/areas.js'
 import { bulletinsErrors } from './vi/bulletins.js'
+import { groupsErrors } from './vi/groups.js'
 import { mediaErrors } from './vi/media.js'
 import { noticesErrors } from './vi/notices.js'
 import { requestsErrors } from './vi/requests.js'
@@ -14,6 +15,7 @@ export const vi: Copy = {
     ...accountsErrors,
     ...areasErrors,
     ...bulletinsErrors,
+    ...groupsErrors,
     ...mediaErrors,
     ...noticesErrors,
     ...requestsErrors,

@@ -44,4 +44,18 @@ export type AreasTables = {
   }
   /** One row: its version rises with every act on any area. */
   area_tree: { id: string; version: number }
+  screen_groups: {
+    id: string
+    name: string
+    /** Folded name. */
+    search: string
+    purpose: string
+    owner_area_id: string
+    members_json: string
+    version: number
+    created_at: string
+    updated_at: string
+    /** Kept, so that what was sent to it can still say its name. */
+    removed_at: string | null
+  }
 }

@@ -1,11 +1,15 @@
-import type { Audience } from '../../../../shared/contract/api/bulletins.js'
-import type { PathOf, PlacedScreen } from '../screens/audience.rules.js'
+import {
+  screensOf,
+  type PathOf,
+  type PlacedScreen,
+  type StandingAudience,
+} from '../screens/audience.rules.js'
 
 /** How many screens an audience covers, for many audiences in one list. */
 export function audienceCounter(
   screens: readonly PlacedScreen[],
   pathOf: PathOf,
-): (audience: Audience) => number {
+): (audience: StandingAudience) => number {
   const standing = screens.filter((screen) => screen.revokedAt === null)
   const known = new Set(standing.map((screen) => screen.id))
   const below = new Map<string, string[]>()
@@ -16,6 +20,8 @@ export function audienceCounter(
       else below.set(areaId, [screen.id])
     }
   return (audience) => {
+    if ((audience.groupIds ?? []).length > 0)
+      return screensOf(audience, standing, pathOf).length
     const [only, ...others] = audience.areaIds
     if (only !== undefined && others.length + audience.screenIds.length === 0)
       return below.get(only)?.length ?? 0

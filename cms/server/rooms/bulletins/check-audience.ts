@@ -1,11 +1,18 @@
-import type { Audience } from '../../../../shared/contract/api/bulletins.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import type { Clock } from '../../../../shared/kernel/clock.js'
 import type { Actor } from '../accounts/actor.js'
-import { requireMayOverAll, type Act } from '../accounts/permissions.rules.js'
+import {
+  may,
+  requireMayOverAll,
+  type Act,
+} from '../accounts/permissions.rules.js'
 import type { AreaRepository } from '../areas/area.repository.js'
 import { loadAreaTree } from '../screens/area-tree.js'
-import { screensOf, type PlacedScreen } from '../screens/audience.rules.js'
+import {
+  screensOf,
+  type PlacedScreen,
+  type StandingAudience,
+} from '../screens/audience.rules.js'
 import type { ScreenRepository } from '../screens/screen.repository.js'
 
 export type AudienceDeps = {
@@ -22,7 +29,7 @@ export type AudienceDeps = {
 export async function screensInReach(
   deps: AudienceDeps,
   actor: Actor,
-  audience: Audience,
+  audience: StandingAudience,
   act: Act,
 ): Promise<PlacedScreen[]> {
   const tree = await loadAreaTree(deps)
@@ -30,8 +37,14 @@ export async function screensInReach(
   const known = audience.areaIds.filter((areaId) => tree.find(areaId))
   const named = placed.filter(({ id }) => audience.screenIds.includes(id))
   const areas = [...known, ...named.map(({ areaId }) => areaId)]
-  requireMayOverAll(actor, act, areas.map(tree.pathOf))
-  return screensOf(audience, placed, tree.pathOf)
+  requireMayOverAll(
+    actor,
+    act,
+    areas.map((areaId) => tree.pathOf(areaId)),
+  )
+  const reached = screensOf(audience, placed, tree.pathOf)
+  // Whatever a group says, nobody speaks where they have no right.
+  return reached.filter(({ areaId }) => may(actor, act, tree.pathOf(areaId)))
 }
 
 /** The same, where covering nobody is a mistake: throws bulletin.no_screens. */

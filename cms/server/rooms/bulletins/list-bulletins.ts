@@ -61,7 +61,11 @@ export async function listBulletins(
   return {
     bulletins: page.map((bulletin) => {
       const audience = audiences.get(bulletin.revisionId)
-      return bulletinSummary(bulletin, audience ? count(audience) : 0)
+      const groupsWithin = bulletin.ownerAreaId
+      return bulletinSummary(
+        bulletin,
+        audience ? count({ ...audience, groupsWithin }) : 0,
+      )
     }),
     nextCursor: found.length > page.length && last ? writeCursor(last) : null,
   }
@@ -85,7 +89,10 @@ export async function getBulletin(
   const count = audienceCounter(await deps.screens.listPlaced(), tree.pathOf)
   return bulletinView(actor, standing, {
     tree,
-    screenCount: count(standing.revision.body.audience),
+    screenCount: count({
+      ...standing.revision.body.audience,
+      groupsWithin: standing.bulletin.ownerAreaId,
+    }),
     delivery: await deps.deliveryOf(id),
   })
 }

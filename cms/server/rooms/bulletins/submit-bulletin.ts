@@ -63,7 +63,7 @@ export async function submitBulletin(
   const screens = await checkAudience(
     deps,
     actor,
-    body.audience,
+    { ...body.audience, groupsWithin: bulletin.ownerAreaId },
     'bulletin.submit',
   )
   await deps.inTransaction(async (tx) => {

@@ -42,7 +42,8 @@ export async function createHold(
 ): Promise<string> {
   const path = await areaPathOf(deps, asked.ownerAreaId)
   requireMay(actor, 'screen.hold', path)
-  const { audience, ownerAreaId, reason } = asked
+  const { ownerAreaId, reason } = asked
+  const audience = { ...asked.audience, groupsWithin: ownerAreaId }
   const reached = await screensInReach(deps, actor, audience, 'screen.hold')
   if (reached.length === 0) throw new AppError('notice.no_screens', {})
   const agency = agencyOf(await loadAreaTree(deps), ownerAreaId, 'vi')

@@ -87,9 +87,9 @@ export async function sendAsked(
 export async function screensFor(
   deps: AudienceDeps,
   actor: Actor,
-  asked: Pick<CreateNoticeAsked, 'audience'>,
+  asked: Pick<CreateNoticeAsked, 'audience' | 'ownerAreaId'>,
 ): Promise<string[]> {
-  const { audience } = asked
+  const audience = { ...asked.audience, groupsWithin: asked.ownerAreaId }
   const reached = await screensInReach(deps, actor, audience, 'notice.send')
   if (reached.length === 0) throw new AppError('notice.no_screens', {})
   return reached.map((screen) => screen.id)

@@ -34,7 +34,7 @@ export async function noticeReach(
 ): Promise<NoticeReachView> {
   const path = await areaPathOf(deps, asked.ownerAreaId)
   requireMay(actor, 'notice.send', path)
-  const { audience } = asked
+  const audience = { ...asked.audience, groupsWithin: asked.ownerAreaId }
   const reached = await screensInReach(deps, actor, audience, 'notice.send')
   const ids = reached.map(({ id }) => id)
   const tree = await loadAreaTree(deps)

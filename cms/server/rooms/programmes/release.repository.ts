@@ -1,5 +1,4 @@
 /** Releases: approved revisions with the exact rendered bytes they stand for. */
-import type { Audience } from '../../../../shared/contract/api/bulletins.js'
 import type {
   FileRef,
   ProgrammeItem,
@@ -8,6 +7,7 @@ import type {
   Language,
   ResolutionClass,
 } from '../../../../shared/contract/primitives.js'
+import type { StandingAudience } from '../screens/audience.rules.js'
 import type { Db } from '../../db/database.js'
 import type { ReleaseRow, ReleaseSlideRow } from '../../db/tables/publishing.js'
 
@@ -35,7 +35,7 @@ export type Release = {
   releasedAt: string
   contentHash: string
   loopOrder: number
-  audience: Audience
+  audience: StandingAudience
   item: ReleasedItem
   expiresAt: string | null
   slides: readonly ReleasedSlide[]
@@ -200,7 +200,7 @@ function fromRow(row: ReleaseRow, slides: readonly ReleaseSlideRow[]): Release {
     releasedAt: row.released_at,
     contentHash: row.content_hash,
     loopOrder: row.loop_order,
-    audience: JSON.parse(row.audience_json) as Audience,
+    audience: JSON.parse(row.audience_json) as StandingAudience,
     item: JSON.parse(row.item_json) as ReleasedItem,
     expiresAt: row.expires_at,
     slides: slides.map((slide) => ({

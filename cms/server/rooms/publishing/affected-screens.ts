@@ -1,8 +1,7 @@
-import type { Audience } from '../../../../shared/contract/api/bulletins.js'
 import type { Clock } from '../../../../shared/kernel/clock.js'
 import type { AreaRepository } from '../areas/area.repository.js'
 import { loadAreaTree } from '../screens/area-tree.js'
-import { screensOf } from '../screens/audience.rules.js'
+import { screensOf, type StandingAudience } from '../screens/audience.rules.js'
 import type { ScreenRepository } from '../screens/screen.repository.js'
 
 type Deps = {
@@ -14,7 +13,7 @@ type Deps = {
 /** Ids of the screens that any of these audiences covers, each once. */
 export async function affectedScreens(
   deps: Deps,
-  audiences: readonly Audience[],
+  audiences: readonly StandingAudience[],
 ): Promise<string[]> {
   const tree = await loadAreaTree(deps)
   const placed = await deps.screens.listPlaced()

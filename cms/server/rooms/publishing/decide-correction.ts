@@ -27,7 +27,7 @@ import {
   type CorrectionDeps,
   type PreparedItem,
 } from './prepare-correction.js'
-import { releaseOf } from './prepare-release.js'
+import { releaseOf, standingAudience } from './prepare-release.js'
 import { putOnScreens, type PutTx } from './put-on-screens.js'
 
 type Tx = PutTx & {
@@ -154,7 +154,8 @@ async function requireCorrect(
 ): Promise<void> {
   const path = await areaPathOf(deps, bulletin.ownerAreaId)
   requireMay(actor, 'bulletin.correct', path)
-  await checkAudience(deps, actor, body.audience, 'bulletin.correct')
+  const audience = standingAudience(bulletin, body.audience)
+  await checkAudience(deps, actor, audience, 'bulletin.correct')
   checkSchedule(body, deps.clock.now())
   if (correction.proposedBy === actor.id || bulletin.authorId === actor.id)
     throw new AppError('bulletin.own_approval', {})

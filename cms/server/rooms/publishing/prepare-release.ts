@@ -4,7 +4,10 @@
  * can be held against what is released.
  */
 import { createHash } from 'node:crypto'
-import type { RevisionInput } from '../../../../shared/contract/api/bulletins.js'
+import type {
+  Audience,
+  RevisionInput,
+} from '../../../../shared/contract/api/bulletins.js'
 import { canonicalJson } from '../../../../shared/kernel/canonical-json.js'
 import { isoNow, type Clock } from '../../../../shared/kernel/clock.js'
 import type { Actor } from '../accounts/actor.js'
@@ -14,7 +17,7 @@ import { bulletinTemplate, checkFields } from '../bulletins/check-revision.js'
 import { endOf } from '../bulletins/schedule.rules.js'
 import type { Release } from '../programmes/release.repository.js'
 import { loadAreaTree } from '../screens/area-tree.js'
-import { screensOf } from '../screens/audience.rules.js'
+import { screensOf, type StandingAudience } from '../screens/audience.rules.js'
 import type { ScreenRepository } from '../screens/screen.repository.js'
 import { agencyOf } from './agency-words.js'
 import type { FurnitureDesk } from './furniture-desk.js'
@@ -87,12 +90,20 @@ export async function prepareRelease(
   })
   return {
     contentHash: createHash('sha256').update(content).digest('hex'),
-    audience,
+    audience: standingAudience(bulletin, audience),
     item,
     expiresAt: endOf(body.schedule),
     slides,
     furniture: frames?.own ?? null,
   }
+}
+
+/** Its groups reach only what stands below the area that speaks. */
+export function standingAudience(
+  { ownerAreaId }: Pick<Bulletin, 'ownerAreaId'>,
+  audience: Audience,
+): StandingAudience {
+  return { ...audience, groupsWithin: ownerAreaId }
 }
 
 /** The release that an approval of this makes. */
@@ -126,7 +137,8 @@ async function framesOf(
 ): Promise<{ own: string; all: string[] }> {
   const tree = await loadAreaTree(deps)
   const placed = await deps.screens.listPlaced()
-  const areaIds = screensOf(audience, placed, tree.pathOf).map(
+  const standing = standingAudience({ ownerAreaId }, audience)
+  const areaIds = screensOf(standing, placed, tree.pathOf).map(
     ({ areaId }) => areaId,
   )
   const agencies = new Map(

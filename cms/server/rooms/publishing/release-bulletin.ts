@@ -3,7 +3,6 @@
  * an immutable revision, become what screens show. Never by somebody who
  * wrote in it.
  */
-import type { Audience } from '../../../../shared/contract/api/bulletins.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import { isoNow } from '../../../../shared/kernel/clock.js'
 import type { InTransaction } from '../../db/unit-of-work.js'
@@ -30,6 +29,7 @@ import type {
   RevisionRepository,
 } from '../bulletins/revision.repository.js'
 import type { Announcer } from '../screens/announcer.port.js'
+import type { StandingAudience } from '../screens/audience.rules.js'
 import type {
   ProgrammeKeeper,
   TouchProgramme,
@@ -39,6 +39,7 @@ import {
   prepareRelease,
   releaseOf,
   type PrepareDeps,
+  standingAudience,
 } from './prepare-release.js'
 import { putOnScreens, type PutTx } from './put-on-screens.js'
 
@@ -77,7 +78,8 @@ export async function releaseBulletin(
   const { bulletin, revision } = standing
   await requireRelease(deps, actor, standing)
   const { body } = revision
-  await checkAudience(deps, actor, body.audience, 'bulletin.release')
+  const audience = standingAudience(bulletin, body.audience)
+  await checkAudience(deps, actor, audience, 'bulletin.release')
   checkSchedule(body, deps.clock.now())
   const { catalogue } = deps.keptCatalogue()
   checkBasis(bulletinTemplate(catalogue, body.templateId), body)
@@ -111,7 +113,7 @@ export async function releaseBulletin(
     return ended
   })
   deps.announcer.tellConsoles('bulletins:changed', id)
-  const audiences: Audience[] = [body.audience]
+  const audiences: StandingAudience[] = [audience]
   if (before) audiences.push(before.audience)
   await deps.programme.refresh(await affectedScreens(deps, audiences))
 }

@@ -39,6 +39,7 @@ import type {
 } from '../screens/programme.port.js'
 import type { ScreenRepository } from '../screens/screen.repository.js'
 import { affectedScreens } from './affected-screens.js'
+import { standingAudience } from './prepare-release.js'
 import { putOnScreens, type PutTx } from './put-on-screens.js'
 import { addLiveRevision } from './add-live-revision.js'
 import { rescheduleEffect } from './reschedule.rules.js'
@@ -155,7 +156,7 @@ async function requireReschedule(
   if (effect.endsSooner) requireMay(actor, 'bulletin.end_early', path)
   if (!effect.widens) return
   requireMay(actor, 'bulletin.release', path)
-  const { audience } = revision.body
+  const audience = standingAudience(bulletin, revision.body.audience)
   await checkAudience(deps, actor, audience, 'bulletin.release')
   if (isOwnWork(actor, { bulletin, revision }))
     throw new AppError('bulletin.own_approval', {})

@@ -159,6 +159,7 @@ async function sealOne(
         id: screen.id,
         areaId: screen.areaId,
         revokedAt: screen.revokedAt,
+        groupIds: screen.groupIds,
         languages: settings.languages,
         resolutionClass: settings.resolutionClass,
       },

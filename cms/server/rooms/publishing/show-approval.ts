@@ -12,7 +12,11 @@ import type {
   ReleaseRepository,
 } from '../programmes/release.repository.js'
 import { affectedScreens } from './affected-screens.js'
-import { prepareRelease, type PrepareDeps } from './prepare-release.js'
+import {
+  prepareRelease,
+  standingAudience,
+  type PrepareDeps,
+} from './prepare-release.js'
 
 type Deps = PrepareDeps & {
   areas: Pick<AreaRepository, 'find' | 'list'>
@@ -38,7 +42,9 @@ export async function showApproval(
   const prepared = await prepareRelease(deps, bulletin, revision.body)
   const live = await deps.releases.findLive(id)
   const liveRevision = live ? await deps.revisions.find(live.revisionId) : null
-  const screens = await affectedScreens(deps, [revision.body.audience])
+  const screens = await affectedScreens(deps, [
+    standingAudience(bulletin, revision.body.audience),
+  ])
   return {
     contentHash: prepared.contentHash,
     frame: prepared.item.frame,

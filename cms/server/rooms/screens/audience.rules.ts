@@ -5,27 +5,45 @@ export type PlacedScreen = {
   id: string
   areaId: string
   revokedAt: string | null
+  /** Groups it is in now; see grouped-screens.ts. */
+  groupIds?: readonly string[] | undefined
 }
 
-/** `areaId` and every area above it, nearest first. */
+/**
+ * An audience as something stands for it. A group spans communes, and may
+ * grow after a person pressed: its screens count only in or below the area
+ * that speaks. Without that area its groups cover nobody.
+ */
+export type StandingAudience = Audience & { groupsWithin?: string | undefined }
+
+/** Ids from the root down to the area itself. */
 export type PathOf = (areaId: string) => readonly string[]
 
-/** Whether an audience covers a screen: named itself, or in or below an area. */
+/**
+ * Whether an audience covers a screen: named itself, in or below an area, or
+ * in a group within the area that speaks.
+ */
 export function covers(
-  audience: Audience,
+  audience: StandingAudience,
   screen: PlacedScreen,
   pathOf: PathOf,
 ): boolean {
   if (screen.revokedAt !== null) return false
   if (audience.screenIds.includes(screen.id)) return true
-  if (audience.areaIds.length === 0) return false
+  const { groupIds = [], groupsWithin } = audience
+  if (audience.areaIds.length + groupIds.length === 0) return false
   const path = pathOf(screen.areaId)
-  return audience.areaIds.some((areaId) => path.includes(areaId))
+  if (audience.areaIds.some((areaId) => path.includes(areaId))) return true
+  return (
+    groupsWithin !== undefined &&
+    path.includes(groupsWithin) &&
+    groupIds.some((id) => screen.groupIds?.includes(id) === true)
+  )
 }
 
 /** The exact screens of an audience, in the order they were given. */
 export function screensOf<S extends PlacedScreen>(
-  audience: Audience,
+  audience: StandingAudience,
   screens: readonly S[],
   pathOf: PathOf,
 ): S[] {

@@ -17,6 +17,8 @@ import type {
 import type { ScreenCare } from '../../../../shared/contract/screen-care.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import type { Db } from '../../db/database.js'
+import type { PlacedScreen } from './audience.rules.js'
+import type { GroupedScreen } from './group.rules.js'
 import type { ScreenRow } from '../../db/tables/publishing.js'
 
 export type PlayerFacts = PairingRequest['player']
@@ -34,6 +36,8 @@ export type Screen = {
   manifestNumber: number
   manifestEtag: string | null
   builtVersion: number
+  /** Filled where screens are read together; see grouped-screens.ts. */
+  groupIds?: readonly string[] | undefined
 }
 
 export type NewScreen = Pick<
@@ -83,18 +87,24 @@ export function screenRepository(db: Db) {
     },
 
     /** Who is where: enough to know which screens an audience covers. */
-    async listPlaced(): Promise<
-      { id: string; areaId: string; revokedAt: string | null }[]
-    > {
+    async listPlaced(): Promise<(PlacedScreen & GroupedScreen)[]> {
       const rows = await db
         .selectFrom('screens')
-        .select(['id', 'area_id', 'revoked_at'])
+        .select([
+          'id',
+          'area_id',
+          'revoked_at',
+          'orientation',
+          'languages_json',
+        ])
         .orderBy('id')
         .execute()
       return rows.map((row) => ({
         id: row.id,
         areaId: row.area_id,
         revokedAt: row.revoked_at,
+        orientation: row.orientation as Orientation,
+        languages: JSON.parse(row.languages_json) as Language[],
       }))
     },
 

@@ -1,0 +1,72 @@
+import {
+  groupListSchema,
+  groupMembersViewSchema,
+  groupQuerySchema,
+  groupViewSchema,
+  newGroupSchema,
+  previewGroupSchema,
+  removeGroupSchema,
+  saveGroupSchema,
+} from '../api/groups.js'
+import type { Endpoint } from './endpoint.js'
+
+export const groupsEndpoints = {
+  listGroups: {
+    method: 'GET',
+    path: '/groups',
+    access: 'signed-in',
+    summary: 'Groups of screens with their exact numbers',
+    query: groupQuerySchema,
+    output: groupListSchema,
+    errors: [],
+  },
+  getGroup: {
+    method: 'GET',
+    path: '/groups/:id',
+    access: 'signed-in',
+    summary: 'One group',
+    output: groupViewSchema,
+    errors: ['group.not_found'],
+  },
+  previewGroup: {
+    method: 'POST',
+    path: '/groups/members',
+    access: 'signed-in',
+    summary: 'Who would be in a group, before it is saved',
+    body: previewGroupSchema,
+    output: groupMembersViewSchema,
+    errors: [],
+  },
+  createGroup: {
+    method: 'POST',
+    path: '/groups',
+    access: 'signed-in',
+    summary: 'Make a group, listed or by rule',
+    body: newGroupSchema,
+    output: groupViewSchema,
+    errors: ['area.not_found', 'group.name_taken'],
+  },
+  saveGroup: {
+    method: 'PUT',
+    path: '/groups/:id',
+    access: 'signed-in',
+    summary: 'Change a group; programmes of its screens follow',
+    body: saveGroupSchema,
+    output: groupViewSchema,
+    errors: [
+      'group.not_found',
+      'group.conflict',
+      'group.name_taken',
+      'area.not_found',
+    ],
+  },
+  removeGroup: {
+    method: 'POST',
+    path: '/groups/:id/remove',
+    access: 'signed-in',
+    summary: 'Take a group away; it covers nobody from then on',
+    body: removeGroupSchema,
+    output: groupListSchema,
+    errors: ['group.not_found', 'group.conflict', 'area.not_found'],
+  },
+} as const satisfies Record<string, Endpoint>
