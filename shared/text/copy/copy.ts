@@ -35,6 +35,9 @@ export const FIELD_RULES = [
   'too_much_text',
   'image_too_small',
   'image_missing',
+  'media_not_ready',
+  'rights_over',
+  'alt_missing',
   'invalid',
 ] as const
 export type FieldRule = (typeof FIELD_RULES)[number]

@@ -82,6 +82,15 @@ export const en: Copy = {
       'The picture is too small ({width} × {height}) and would be blurred on the screen. Choose one at least {minWidth} wide.',
       'The picture is too small and would be blurred on the screen. Choose one at least 1920 wide.',
     ],
+    media_not_ready: [
+      'This file is not ready or has failed. Wait a few minutes, or choose another.',
+    ],
+    rights_over: [
+      'The rights to this file have ended. Choose another, or correct the date in the library.',
+    ],
+    alt_missing: [
+      'This picture has no description for those who cannot see it. Write one in the library.',
+    ],
     image_missing: [
       'This picture is not in the library. Choose another one or upload it again.',
     ],

@@ -79,6 +79,15 @@ export const vi: Copy = {
       'Ảnh quá nhỏ ({width} × {height}). Trên màn hình sẽ bị mờ. Chọn ảnh rộng từ {minWidth}.',
       'Ảnh quá nhỏ. Trên màn hình sẽ bị mờ. Chọn ảnh rộng từ 1920.',
     ],
+    media_not_ready: [
+      'Tệp này chưa xử lý xong hoặc bị lỗi. Đợi vài phút, hoặc chọn tệp khác.',
+    ],
+    rights_over: [
+      'Tệp này đã hết thời hạn được phép dùng. Chọn tệp khác, hoặc sửa thời hạn trong thư viện.',
+    ],
+    alt_missing: [
+      'Ảnh này chưa có lời mô tả cho người không nhìn thấy. Mở thư viện và viết lời mô tả.',
+    ],
     image_missing: [
       'Không tìm thấy ảnh này trong kho. Chọn ảnh khác hoặc tải lên lại.',
     ],

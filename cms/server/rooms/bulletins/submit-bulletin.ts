@@ -5,6 +5,7 @@ import type { Actor, RecordAct } from '../accounts/actor.js'
 import { requireMay } from '../accounts/permissions.rules.js'
 import { areaPathOf } from '../areas/area-path.js'
 import type { AreaRepository } from '../areas/area.repository.js'
+import type { MediaRepository } from '../media/media.repository.js'
 import type { Announcer } from '../screens/announcer.port.js'
 import type { ScreenRepository } from '../screens/screen.repository.js'
 import type { CurrentCatalogue } from './bulletin-catalogue.port.js'
@@ -12,6 +13,7 @@ import type { BulletinStepRepository } from './bulletin-step.repository.js'
 import type { BulletinRepository } from './bulletin.repository.js'
 import { actFits, stateAfter } from './bulletin.rules.js'
 import { checkAudience } from './check-audience.js'
+import { checkMedia } from './check-media.js'
 import {
   bulletinTemplate,
   checkBasis,
@@ -22,7 +24,8 @@ import { readStanding } from './read-standing.js'
 import type { RevisionRepository } from './revision.repository.js'
 
 type Deps = {
-  areas: Pick<AreaRepository, 'find' | 'list'>
+  areas: Pick<AreaRepository, 'find' | 'findRoot' | 'list'>
+  media: Pick<MediaRepository, 'find'>
   screens: Pick<ScreenRepository, 'listPlaced'>
   bulletins: Pick<BulletinRepository, 'get'>
   revisions: Pick<RevisionRepository, 'find'>
@@ -59,6 +62,7 @@ export async function submitBulletin(
   const template = bulletinTemplate(deps.catalogue(), body.templateId)
   checkFields(template, body)
   checkBasis(template, body)
+  await checkMedia(deps, actor, template, body)
   checkSchedule(body, deps.clock.now())
   const screens = await checkAudience(
     deps,

@@ -61,9 +61,9 @@ export function createDocumentDesk(): DocumentDesk {
 }
 
 function openThread(order: DocumentOrder) {
-  const worker = new Worker(new URL('./document-worker.ts', import.meta.url), {
+  const worker = new Worker(new URL('./document-worker.mjs', import.meta.url), {
     workerData: order,
-    execArgv: ['--import', 'tsx'],
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     stdout: true,
     stderr: true,

@@ -1,16 +1,16 @@
 /**
  * Runs in a thread of its own, so that a hostile document can take neither the
  * memory nor the time of the CMS. Says one message per page and waits to be
- * asked for the next.
+ * asked for the next. Plain JavaScript: a thread has no loader of TypeScript.
+ * Its messages are typed in document-messages.ts.
  */
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import { createCanvas } from '@napi-rs/canvas'
-import type { DocumentAnswer, DocumentOrder } from './document-messages.js'
 
-const say = (answer: DocumentAnswer) => {
+const say = (answer) => {
   parentPort?.postMessage(answer)
 }
 
@@ -19,7 +19,7 @@ const SIDE = 3000
 /** Points; a page larger than this (A0) is drawn no finer. */
 const SCALE_MAX = 4
 
-async function openPdf(path: string) {
+async function openPdf(path) {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const home = dirname(
     createRequire(import.meta.url).resolve('pdfjs-dist/package.json'),
@@ -40,9 +40,7 @@ async function openPdf(path: string) {
   }).promise
 }
 
-type Pdf = Awaited<ReturnType<typeof openPdf>>
-
-async function drawPage(pdf: Pdf, number: number) {
+async function drawPage(pdf, number) {
   const page = await pdf.getPage(number)
   const whole = page.getViewport({ scale: 1 })
   const longest = Math.max(whole.width, whole.height)
@@ -55,8 +53,8 @@ async function drawPage(pdf: Pdf, number: number) {
   context.fillStyle = '#ffffff'
   context.fillRect(0, 0, width, height)
   await page.render({
-    canvas: canvas as unknown as HTMLCanvasElement,
-    canvasContext: context as unknown as CanvasRenderingContext2D,
+    canvas,
+    canvasContext: context,
     viewport,
     annotationMode: 0,
   }).promise
@@ -68,7 +66,7 @@ async function drawPage(pdf: Pdf, number: number) {
   say({ kind: 'page', number, width, height, pixels, text })
 }
 
-async function textOf(page: Awaited<ReturnType<Pdf['getPage']>>) {
+async function textOf(page) {
   const { items } = await page.getTextContent()
   const pieces = items.map((item) =>
     'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '',
@@ -76,7 +74,7 @@ async function textOf(page: Awaited<ReturnType<Pdf['getPage']>>) {
   return pieces.join('').normalize('NFC').slice(0, 50_000)
 }
 
-async function readDocx(path: string) {
+async function readDocx(path) {
   const mammoth = await import('mammoth')
   const { value } = await mammoth.default.extractRawText({ path })
   const html = await mammoth.default.convertToHtml(
@@ -95,14 +93,14 @@ async function readDocx(path: string) {
   })
 }
 
-async function main(): Promise<void> {
-  const order = workerData as DocumentOrder
+async function main() {
+  const order = workerData
   if (order.kind === 'docx') return readDocx(order.path)
   const pdf = await openPdf(order.path)
   say({ kind: 'opened', pages: pdf.numPages })
   if (order.kind === 'inspect') return pdf.destroy()
-  await new Promise<void>((resolve, reject) => {
-    parentPort?.on('message', (number: number) => {
+  await new Promise((resolve, reject) => {
+    parentPort?.on('message', (number) => {
       if (number === 0) resolve()
       else drawPage(pdf, number).catch(reject)
     })
@@ -112,8 +110,8 @@ async function main(): Promise<void> {
 
 main().then(
   () => process.exit(0),
-  (error: unknown) => {
-    const { name, message } = error as Error
+  (error) => {
+    const { name, message } = error
     say({ kind: 'failed', name, message })
     process.exit(0)
   },
