@@ -2,9 +2,10 @@
  * `npm run build`: bundles what must start fast or run in a browser. The CMS
  * runs from its sources; the player, its stage and the console do not.
  */
-import { cp, mkdir, rm } from 'node:fs/promises'
+import { cp, mkdir, rm, writeFile } from 'node:fs/promises'
 import { build as esbuild, type BuildOptions } from 'esbuild'
 import { build as vite } from 'vite'
+import { bundleGaugeScript } from '../templates/gauge/gauge-script.js'
 
 /** CommonJS packages inside an ES module bundle still call require(). */
 const REQUIRE_BANNER = {
@@ -56,6 +57,12 @@ async function buildStage(): Promise<void> {
   }
 }
 
+/** What measures slides before they are submitted. */
+async function buildGauge(): Promise<void> {
+  await mkdir('dist/gauge', { recursive: true })
+  await writeFile('dist/gauge/page.js', await bundleGaugeScript())
+}
+
 async function buildConsole(): Promise<void> {
   await vite({ configFile: 'cms/console/vite.config.ts', logLevel: 'warn' })
 }
@@ -63,4 +70,5 @@ async function buildConsole(): Promise<void> {
 await rm('dist/.built', { force: true })
 await buildPlayer()
 await buildStage()
+await buildGauge()
 await buildConsole()

@@ -4,10 +4,12 @@
  */
 import { setTimeout } from 'node:timers/promises'
 import type { Clock } from '../../shared/kernel/clock.js'
+import type { ReadGaugeFile } from '../../templates/gauge/open-gauge.js'
 import { loadCatalogue } from '../../templates/engine/load-catalogue.js'
 import { houseTemplatesFolder } from './config/templates-folder.js'
 import { composeMedia } from './compose-media.js'
 import type { Core, PublishingSide } from './core.js'
+import { createChromiumGauge } from './gauge/chromium-gauge.js'
 import { backUp } from './db/back-up.js'
 import type { Db } from './db/database.js'
 import { newId } from './db/new-id.js'
@@ -58,8 +60,10 @@ import {
 import { spreadTemplates } from './rooms/publishing/spread-templates.js'
 import { keyringRepository } from './rooms/publishing/keyring.repository.js'
 import { manifestRepository } from './rooms/publishing/manifest.repository.js'
+import { measurementRepository } from './rooms/publishing/measurement.repository.js'
 import { moveHorizon } from './rooms/publishing/move-horizon.js'
 import { openSealDesk } from './rooms/publishing/open-seal-desk.js'
+import { requireLegible } from './rooms/publishing/require-legible.js'
 import { createProgrammeKeeper } from './rooms/publishing/programme-keeper.js'
 import { startWaiting } from './rooms/publishing/start-waiting.js'
 import { recallRepository } from './rooms/publishing/recall.repository.js'
@@ -91,6 +95,7 @@ function repositories(db: Db, clock: Clock) {
     corrections: correctionRepository(db),
     releases: releaseRepository(db),
     manifests: manifestRepository(db),
+    measurements: measurementRepository(db),
     keyrings: keyringRepository(db),
     recalls: recallRepository(db),
     notices: noticeRepository(db),
@@ -144,6 +149,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       return async () => {
         await stopPreparing()
         await stopJobs()
+        await parts.gauge.stop()
         await watching.stop()
         closeConsoles()
         await hub.stop()
@@ -188,9 +194,18 @@ async function openParts(core: Core) {
     log,
   }
   const programme = createProgrammeKeeper(sealing)
+  const gauge = createChromiumGauge({
+    ...core,
+    chromium: core.config.chromium,
+    readFile: gaugeFileReader(core),
+    log,
+  })
   const parts = {
     ...sealing,
     ...composeMedia(core),
+    gauge,
+    requireLegible: (written: Parameters<typeof requireLegible>[1]) =>
+      requireLegible({ ...sealing, gauge }, written),
     newId,
     fetchText,
     capIssuer: capIssuerOf(core.config.publicUrl),
@@ -236,6 +251,15 @@ type Parts = Awaited<ReturnType<typeof openParts>>['parts']
 function templateFolders(core: Core): string[] {
   const { templatesFolder } = core.config
   return [houseTemplatesFolder(), ...(templatesFolder ? [templatesFolder] : [])]
+}
+
+/** Files of slides under measurement: all of them stand in the store. */
+function gaugeFileReader({ files, store }: Core): ReadGaugeFile {
+  return async (sha256) => {
+    const file = await files.find(sha256)
+    if (!file) return null
+    return { bytes: await store.read(sha256), mediaType: file.mediaType }
+  }
 }
 
 async function openCatalogues(core: Core) {

@@ -89,6 +89,7 @@ export const ERROR_CODES = [
   'template.invalid',
   'bulletin.not_found',
   'bulletin.fields_invalid',
+  'bulletin.not_legible',
   'bulletin.wrong_state',
   'bulletin.own_approval',
   'bulletin.renders_otherwise',

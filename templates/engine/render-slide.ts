@@ -6,6 +6,7 @@ import { AppError } from '../../shared/kernel/app-error.js'
 import {
   countSyllables,
   slotSecondsFor,
+  type ReadingLoad,
 } from '../../shared/text/reading-time.js'
 import { slideOf, type Catalogue, type ShownMedia } from './catalogue.js'
 import { documentAssets } from './document-assets.js'
@@ -31,6 +32,8 @@ export type RenderedSlide = {
   /** Its words, for search and for the reading time. */
   text: string
   syllables: number
+  /** What it asks of a reader, for the time of its slot. */
+  load: ReadingLoad
   slotSeconds: number
 }
 
@@ -70,15 +73,17 @@ export async function renderSlide(
   })
   const text = slideText(html)
   const syllables = countSyllables(text)
+  const load = {
+    syllables,
+    characters: text.length,
+    hasQr: html.includes('data-qr'),
+  }
   return {
     html,
     assets: documentAssets(catalogue, html),
     text,
     syllables,
-    slotSeconds: slotSecondsFor({
-      syllables,
-      characters: text.length,
-      hasQr: html.includes('data-qr'),
-    }),
+    load,
+    slotSeconds: slotSecondsFor(load),
   }
 }

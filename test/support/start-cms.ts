@@ -94,6 +94,8 @@ export async function startCms(options: StartCms = {}): Promise<RunningCms> {
     BANGTIN_PORT: '0',
     BANGTIN_DATA: folder,
     BANGTIN_LOG: 'silent',
+    // Only tests of the gauge pay for a browser.
+    BANGTIN_CHROMIUM: 'none',
     ...(options.databaseUrl ? { DATABASE_URL: options.databaseUrl } : {}),
     ...options.env,
   })

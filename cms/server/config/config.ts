@@ -28,6 +28,8 @@ export type Config = {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** A site's own templates, absolute. */
   readonly templatesFolder: string | null
+  /** The browser that measures slides; null: look for one; 'none': none. */
+  readonly chromium: string | null
   /** How many nightly backups are kept. */
   readonly backupKeep: number
   /** The demo province: its accounts need no second factor. */
@@ -107,6 +109,11 @@ export const VARIABLES = {
     vi: 'phải là on hoặc off',
     en: 'must be on or off',
   },
+  BANGTIN_CHROMIUM: {
+    schema: z.string().min(1),
+    vi: 'phải là đường dẫn trình duyệt Chromium, hoặc none để không đo bản tin',
+    en: 'must be the path of Chromium, or none to measure no slides',
+  },
   BANGTIN_BACKUP_KEEP: {
     schema: z
       .string()
@@ -174,6 +181,7 @@ export function parseConfig(
     databaseUrl: read('DATABASE_URL') ?? null,
     logLevel: read('BANGTIN_LOG') ?? 'info',
     templatesFolder: templates === undefined ? null : resolve(templates),
+    chromium: read('BANGTIN_CHROMIUM') ?? null,
     backupKeep: read('BANGTIN_BACKUP_KEEP') ?? 14,
     demo: read('BANGTIN_DEMO') === '1',
     capFeed: read('BANGTIN_CAP_FEED') === 'on',

@@ -85,6 +85,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'template.invalid': 422,
   'bulletin.not_found': 404,
   'bulletin.fields_invalid': 422,
+  'bulletin.not_legible': 422,
   'bulletin.wrong_state': 409,
   'bulletin.own_approval': 403,
   'bulletin.renders_otherwise': 409,

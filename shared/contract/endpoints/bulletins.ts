@@ -74,6 +74,7 @@ export const bulletinsEndpoints = {
     output: bulletinViewSchema,
     versioned: true,
     errors: [
+      'bulletin.not_legible',
       'bulletin.not_found',
       'bulletin.wrong_state',
       'bulletin.fields_invalid',

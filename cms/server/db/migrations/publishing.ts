@@ -3,6 +3,7 @@ import { bulletins } from './0011-bulletins.js'
 import { publishing } from './0012-publishing.js'
 import { notices } from './0013-notices.js'
 import { liveLink } from './0014-live-link.js'
+import { legibility } from './0042-legibility.js'
 import { mediaLibrary } from './0044-media-library.js'
 import { inbox } from './0045-inbox.js'
 import { screenCare } from './0050-screen-care.js'
@@ -22,6 +23,7 @@ export const publishingMigrations: readonly Migration[] = [
   liveLink,
   bulletinWay,
   corrections,
+  legibility,
   mediaLibrary,
   inbox,
   screenCare,

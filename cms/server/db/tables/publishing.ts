@@ -1,3 +1,4 @@
+import type { SlideMeasurementRow } from './legibility.js'
 import type { Generated } from 'kysely'
 
 /*
@@ -115,6 +116,8 @@ export type ReleaseSlideRow = {
   resolution_class: string
   sha256: string
   slot_seconds: number
+  /** Seconds by kind of glass, where it was measured. */
+  slots_json: string | null
   files_json: string
 }
 
@@ -233,6 +236,7 @@ export type PublishingTables = {
   revisions: RevisionRow
   releases: ReleaseRow
   release_slides: ReleaseSlideRow
+  slide_measurements: SlideMeasurementRow
   manifests: ManifestRow
   programme_state: ProgrammeStateRow
   keyrings: KeyringRow

@@ -10,6 +10,7 @@ import type { Announcer } from '../screens/announcer.port.js'
 import type { ScreenRepository } from '../screens/screen.repository.js'
 import type { CurrentCatalogue } from './bulletin-catalogue.port.js'
 import type { BulletinStepRepository } from './bulletin-step.repository.js'
+import type { RequireLegible } from './legibility.port.js'
 import type { BulletinRepository } from './bulletin.repository.js'
 import { actFits, stateAfter } from './bulletin.rules.js'
 import { checkAudience } from './check-audience.js'
@@ -31,6 +32,7 @@ type Deps = {
   revisions: Pick<RevisionRepository, 'find'>
   announcer: Pick<Announcer, 'tellConsoles'>
   catalogue: CurrentCatalogue
+  requireLegible: RequireLegible
   clock: Clock
   inTransaction: InTransaction<{
     bulletins: Pick<BulletinRepository, 'save'>
@@ -44,7 +46,7 @@ type Deps = {
  * Asks for approval: everything is checked strictly, and the revision becomes
  * immutable. Throws bulletin.not_found, bulletin.wrong_state,
  * bulletin.fields_invalid, bulletin.basis_required, bulletin.schedule_invalid,
- * bulletin.no_screens, auth.forbidden.
+ * bulletin.no_screens, bulletin.not_legible, auth.forbidden.
  */
 export async function submitBulletin(
   deps: Deps,
@@ -70,6 +72,7 @@ export async function submitBulletin(
     { ...body.audience, groupsWithin: bulletin.ownerAreaId },
     'bulletin.submit',
   )
+  await deps.requireLegible(body)
   await deps.inTransaction(async (tx) => {
     const now = isoNow(deps.clock)
     await tx.revisions.saveSubmitted(revision.id, now)

@@ -6,6 +6,7 @@ import type {
 import type { Schedule } from '../../../../shared/contract/schedule.js'
 import type {
   Language,
+  Orientation,
   ResolutionClass,
 } from '../../../../shared/contract/primitives.js'
 import {
@@ -18,6 +19,8 @@ import type { Release, ReleasedSlide } from './release.repository.js'
 export type ProgrammeScreen = PlacedScreen & {
   languages: readonly Language[]
   resolutionClass: ResolutionClass
+  /** How it hangs and how much larger its text is: decides the pages. */
+  glass?: { orientation: Orientation; textStep: number }
 }
 
 export type Programme = {
@@ -38,7 +41,7 @@ export function programmeOf(
     if (!covers(release.audience, screen, pathOf)) continue
     const slides = slidesFor(screen, release.slides)
     if (slides.length === 0) continue
-    items.push(itemOf(release, slides))
+    items.push(itemOf(release, slides, screen))
     for (const slide of slides)
       for (const file of slide.files)
         files.set(
@@ -91,6 +94,7 @@ export function slidesFor(
 function itemOf(
   release: Release,
   slides: readonly ReleasedSlide[],
+  screen: ProgrammeScreen,
 ): ProgrammeItem {
   return {
     ...release.item,
@@ -98,10 +102,16 @@ function itemOf(
     releaseId: release.id,
     bulletinId: release.bulletinId,
     order: release.loopOrder,
-    slides: slides.map(({ language, sha256, slotSeconds }) => ({
-      language,
-      sha256,
-      slotSeconds,
+    slides: slides.map((slide) => ({
+      language: slide.language,
+      sha256: slide.sha256,
+      slotSeconds: slotOn(screen, slide),
     })),
   }
+}
+
+/** A glass on which a slide has more pages gives it more time. */
+function slotOn({ glass }: ProgrammeScreen, slide: ReleasedSlide): number {
+  const kind = glass ? `${glass.orientation} ${glass.textStep}` : ''
+  return slide.slots?.[kind] ?? slide.slotSeconds
 }

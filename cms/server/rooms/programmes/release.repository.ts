@@ -8,8 +8,11 @@ import type {
   ResolutionClass,
 } from '../../../../shared/contract/primitives.js'
 import type { StandingAudience } from '../screens/audience.rules.js'
+import { z } from 'zod'
 import type { Db } from '../../db/database.js'
 import type { ReleaseRow, ReleaseSlideRow } from '../../db/tables/publishing.js'
+
+const slotsSchema = z.record(z.string(), z.number())
 
 /** What every screen's programme item of one release has in common. */
 export type ReleasedItem = Omit<
@@ -21,7 +24,10 @@ export type ReleasedSlide = {
   language: Language
   resolutionClass: ResolutionClass
   sha256: string
+  /** Seconds where nothing was measured. */
   slotSeconds: number
+  /** Seconds by kind of glass, `landscape 1.15` → 24. */
+  slots?: Readonly<Record<string, number>>
   /** The document itself and everything it refers to. */
   files: readonly FileRef[]
 }
@@ -147,6 +153,7 @@ export function releaseRepository(db: Db) {
             resolution_class: slide.resolutionClass,
             sha256: slide.sha256,
             slot_seconds: slide.slotSeconds,
+            slots_json: JSON.stringify(slide.slots ?? {}),
             files_json: JSON.stringify(slide.files),
           })),
         )
@@ -208,6 +215,7 @@ function fromRow(row: ReleaseRow, slides: readonly ReleaseSlideRow[]): Release {
       resolutionClass: slide.resolution_class as ResolutionClass,
       sha256: slide.sha256,
       slotSeconds: slide.slot_seconds,
+      slots: slotsSchema.parse(JSON.parse(slide.slots_json ?? '{}')),
       files: JSON.parse(slide.files_json) as FileRef[],
     })),
   }

@@ -22,15 +22,17 @@ import type { ScreenRepository } from '../screens/screen.repository.js'
 import { agencyOf } from './agency-words.js'
 import type { FurnitureDesk } from './furniture-desk.js'
 import type { KeptCatalogue } from './kept-assets.js'
+import type { MeasureDeps } from './measure-document.js'
 import { renderFields, type RenderDeps } from './render-fields.js'
 
-export type PrepareDeps = RenderDeps & {
-  areas: Pick<AreaRepository, 'list'>
-  screens: Pick<ScreenRepository, 'listPlaced'>
-  furniture: FurnitureDesk
-  keptCatalogue: () => KeptCatalogue
-  clock: Clock
-}
+export type PrepareDeps = RenderDeps &
+  MeasureDeps & {
+    areas: Pick<AreaRepository, 'list'>
+    screens: Pick<ScreenRepository, 'listPlaced'>
+    furniture: FurnitureDesk
+    keptCatalogue: () => KeptCatalogue
+    clock: Clock
+  }
 
 /** All of a release but who releases it when, and its place in the loop. */
 export type Prepared = Pick<
@@ -59,6 +61,7 @@ export async function prepareRelease(
     templateId: body.templateId,
     fields: body.fields,
     classes: ['1080', '2160'],
+    measure: deps,
   })
   const slides = rendered.map(
     ({ language, resolutionClass, sha256, slotSeconds, files }) => ({
@@ -93,7 +96,11 @@ export async function prepareRelease(
     audience: standingAudience(bulletin, audience),
     item,
     expiresAt: endOf(body.schedule),
-    slides,
+    // The time of a slot follows from the bytes: no part of the hash.
+    slides: slides.map((slide, i) => ({
+      ...slide,
+      slots: rendered[i]?.slots ?? {},
+    })),
     furniture: frames?.own ?? null,
   }
 }

@@ -13,6 +13,12 @@ import { keepFile } from '../media/keep-file.js'
 import type { MediaRepository } from '../media/media.repository.js'
 import type { KeepDeps, KeptCatalogue } from './kept-assets.js'
 import { mediaResolver } from './resolve-media.js'
+import {
+  measureDocument,
+  slotsOf,
+  type MeasureDeps,
+  type Slots,
+} from './measure-document.js'
 
 export type RenderDeps = KeepDeps & {
   files: Pick<FileRepository, 'find' | 'save'>
@@ -25,6 +31,8 @@ export type KeptSlide = {
   sha256: string
   sizeBytes: number
   slotSeconds: number
+  /** What each kind of glass gives it; empty where nothing was measured. */
+  slots: Slots
   html: string
   /** The document itself first, then everything it refers to. */
   files: FileRef[]
@@ -46,6 +54,8 @@ export async function renderFields(
     templateId: string
     fields: FieldsByLanguage
     classes: readonly ResolutionClass[]
+    /** Measures them too: for what loops, not for what is urgent. */
+    measure?: MeasureDeps
   },
 ): Promise<KeptSlide[]> {
   const slides: KeptSlide[] = []
@@ -60,10 +70,20 @@ export async function renderFields(
         resolutionClass,
         resolveMedia,
       })
+      const spoken = language as Language
+      const { frame } = kept.catalogue.get(order.templateId)
+      const measured = order.measure
+        ? await measureDocument(order.measure, {
+            html: rendered.html,
+            frame,
+            language: spoken,
+          })
+        : null
       slides.push({
-        language: language as Language,
+        language: spoken,
         resolutionClass,
         ...(await keepRendered(deps, kept, rendered)),
+        slots: measured ? slotsOf(rendered.load, measured) : {},
       })
       // Drawing a chart takes a while; others wait for an answer meanwhile.
       await setImmediate()

@@ -15,6 +15,7 @@ import type {
   Release,
   ReleaseRepository,
 } from '../programmes/release.repository.js'
+import { textStepFor } from '../screens/text-step.rules.js'
 import { loadAreaTree, type AreaTree } from '../screens/area-tree.js'
 import type { Screen, ScreenRepository } from '../screens/screen.repository.js'
 import { agencyOf } from './agency-words.js'
@@ -162,6 +163,10 @@ async function sealOne(
         groupIds: screen.groupIds,
         languages: settings.languages,
         resolutionClass: settings.resolutionClass,
+        glass: {
+          orientation: settings.orientation,
+          textStep: textStepFor(settings),
+        },
       },
       live,
       tree.pathOf,

@@ -1,4 +1,5 @@
-const STEPS = [1, 1.15, 1.3, 1.5, 1.72] as const
+/** Every enlargement of text that a glass may ask for. */
+export const TEXT_STEPS = [1, 1.15, 1.3, 1.5, 1.72] as const
 
 /**
  * How much larger text has to be than on a 55-inch glass seen from 4 m, so
@@ -10,5 +11,5 @@ export function textStepFor(glass: {
 }): number {
   const needed = (55 / glass.diagonalInches) * (glass.viewingMetres / 4)
   // 2 % is less than a person sees; 43" at 4 m (1.279) must not jump a step.
-  return STEPS.find((step) => step >= needed - 0.02) ?? 1.72
+  return TEXT_STEPS.find((step) => step >= needed - 0.02) ?? 1.72
 }

@@ -13,6 +13,10 @@ export const bulletinsErrors = {
   'bulletin.not_found': [
     'There is no such bulletin. It may belong to another area; search for it by name.',
   ],
+  'bulletin.not_legible': [
+    '{count} places could not be read on the screens. See the lines below and mend them before you submit.',
+    'Some places could not be read on the screens. See the lines below and mend them before you submit.',
+  ],
   'bulletin.fields_invalid': [
     '{count} places need mending before you go on. See the lines below.',
     'Some places need mending before you go on. See the lines below.',

@@ -13,6 +13,10 @@ export const bulletinsErrors = {
   'bulletin.not_found': [
     'Không tìm thấy bản tin này. Có thể bản tin thuộc địa bàn khác; tìm lại theo tên.',
   ],
+  'bulletin.not_legible': [
+    'Còn {count} chỗ người xem sẽ không đọc được trên màn hình. Xem các dòng bên dưới và sửa trước khi gửi duyệt.',
+    'Còn chỗ người xem sẽ không đọc được trên màn hình. Xem các dòng bên dưới và sửa trước khi gửi duyệt.',
+  ],
   'bulletin.fields_invalid': [
     'Còn {count} chỗ cần sửa trước khi tiếp tục. Xem các dòng bên dưới.',
     'Còn chỗ cần sửa trước khi tiếp tục. Xem các dòng bên dưới.',
