@@ -18,6 +18,7 @@ import { instantFunctions } from './instant-functions.js'
 import { listFunctions } from './list-functions.js'
 import { priceFunctions } from './price-functions.js'
 import { drawQrCode } from './qr-code.js'
+import { richText } from './rich-text.js'
 
 const { SafeString, escapeExpression } = Handlebars
 
@@ -67,6 +68,10 @@ export function templateFunctions(
       return new SafeString(
         lines.map((line) => `<p>${escapeExpression(line)}</p>`).join(''),
       )
+    },
+    /** Bold, italics and lists, and nothing else. */
+    rich(...args) {
+      return new SafeString(richText(String(readCall(args).first ?? '')))
     },
     language(...args) {
       return readCall(args).scope.language
