@@ -12,7 +12,7 @@ import type { Measurement } from './measurement.repository.js'
 import { mediaResolver } from './resolve-media.js'
 
 type Deps = MeasureDeps & {
-  media: Pick<MediaRepository, 'find'>
+  media: Pick<MediaRepository, 'find' | 'findPage'>
   keptCatalogue: () => KeptCatalogue
 }
 
