@@ -63,6 +63,14 @@ async function buildGauge(): Promise<void> {
   await writeFile('dist/gauge/page.js', await bundleGaugeScript())
 }
 
+/** What is copied onto a bare Debian box: install.sh and all it installs. */
+async function buildBox(): Promise<void> {
+  await rm('dist/box', { recursive: true, force: true })
+  await cp('player/installer', 'dist/box', { recursive: true })
+  await cp('dist/player/chromium.mjs', 'dist/box/chromium.mjs')
+  await cp('dist/player/stage', 'dist/box/stage', { recursive: true })
+}
+
 async function buildConsole(): Promise<void> {
   await vite({ configFile: 'cms/console/vite.config.ts', logLevel: 'warn' })
 }
@@ -71,4 +79,5 @@ await rm('dist/.built', { force: true })
 await buildPlayer()
 await buildStage()
 await buildGauge()
+await buildBox()
 await buildConsole()

@@ -11,6 +11,7 @@ import {
   systemRandom,
   systemTimers,
 } from '../node/system-ports.js'
+import { tellWatchdog } from '../node/system-watchdog.js'
 import { findChromium } from './find-chromium.js'
 import { openKiosk } from './open-kiosk.js'
 
@@ -42,7 +43,9 @@ const closeWindow = keepWindow({
   random: systemRandom,
   log: log.child({ room: 'chromium' }),
 })
+const stopTelling = tellWatchdog(env, systemTimers)
 stopOnSignals(async () => {
+  stopTelling()
   await closeWindow()
   await running.stop()
 })
