@@ -13,6 +13,12 @@ export function figureBulletins(now: number): DemoBulletin[] {
       title: 'Đếm ngược tới ngày bầu cử bổ sung',
       templateId: 'countdown',
       expiresAt: `${daysAfter(Date.parse(sunday), 1)}T17:00:00.000Z`,
+      basis: {
+        number: '12/NQ-UBBC',
+        issuedOn: daysAfter(now, -3),
+        agency: 'Ủy ban bầu cử xã Tây Sơn',
+        signer: 'Chủ tịch Ủy ban bầu cử',
+      },
       fields: {
         event: 'Bầu cử bổ sung đại biểu Hội đồng nhân dân xã Tây Sơn',
         date: sunday,

@@ -95,7 +95,7 @@ describe('the main job, end to end', function () {
     await leader.context().close()
   })
 
-  it('plays the eight bulletins of the demo by itself', async () => {
+  it('plays the bulletins of the demo by itself', async () => {
     await province.publish()
     const admin = await province.as('quantri')
     const { screens } = await admin.call('listScreens')
@@ -103,7 +103,7 @@ describe('the main job, end to end', function () {
     const on = await admin.call('onScreen', {
       params: { id: screens[0]?.id ?? '' },
     })
-    expect(on.explanations).to.have.length(8)
+    expect(on.explanations).to.have.length(11)
     expect(on.explanations.filter((one) => one.on)).to.have.length(1)
     await waitFor(async () => (await showing()) === 'item')
   })

@@ -178,8 +178,12 @@ describe('the stage plays a programme', () => {
   it('says where it stands and how smoothly, every two seconds', async () => {
     await glass.start(sampleManifest(glass.files, [A]), NO_MOTION)
     await ready('item-a')
-    await glass.page.waitForFunction(() => window.stage.heartbeats.length > 0)
-    const beat = await glass.page.evaluate(() => window.stage.heartbeats[0])
+    await glass.page.waitForFunction(() =>
+      window.stage.heartbeats.some(({ showing }) => showing),
+    )
+    const beat = await glass.page.evaluate(() =>
+      window.stage.heartbeats.find(({ showing }) => showing),
+    )
     expect(beat).to.include({ visible: true, width: 1920, height: 1080 })
     expect(beat?.showing).to.include({ kind: 'item', id: 'item-a' })
     expect(beat?.longestGapMs).to.be.greaterThan(0)

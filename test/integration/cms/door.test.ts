@@ -130,8 +130,13 @@ for (const dialect of DIALECTS)
         ...none,
         requestId: '',
       })
-      for (const act of ['submitBulletin', 'releaseBulletin'] as const)
-        await binh.refused(act, 'bulletin.not_found', { params: { id } })
+      await binh.refused('submitBulletin', 'bulletin.not_found', {
+        params: { id },
+      })
+      await binh.refused('releaseBulletin', 'bulletin.not_found', {
+        params: { id },
+        body: { contentHash: '0'.repeat(64) },
+      })
       // The auditor of the province sees all, and may do nothing.
       const soat = await running.as('soat')
       await soat.call('getBulletin', { params: { id } })

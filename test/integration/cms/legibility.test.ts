@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect } from 'chai'
-import { officialNotice } from '../../support/bulletins.js'
+import { officialNotice, releaseSeen } from '../../support/bulletins.js'
 import { chromiumPath } from '../../support/browser.js'
 import type { CmsClient } from '../../support/cms-client.js'
 import { pairScreen } from '../../support/fake-screen.js'
@@ -60,7 +60,7 @@ describe('the gate of what can be read', function () {
       body: { ...body, fields: { vi: { ...vi, body: LONG.slice(0, 890) } } },
     })
     await ha.call('submitBulletin', { params: { id } })
-    await thuy.call('releaseBulletin', { params: { id } })
+    await releaseSeen(thuy, id)
     const slotOn = async (screen: typeof near) => {
       const { manifest } = await screen.manifest()
       const item = manifest.items.find((one) => one.bulletinId === id)

@@ -87,7 +87,7 @@ for (const dialect of DIALECTS)
         params: { id: ids.quantri },
         ...grant('author', AREAS.commune),
       })
-      await commune.refused('giveGrant', 'auth.forbidden', {
+      await commune.refused('giveGrant', 'account.not_found', {
         params: { id: ids.ha },
         ...grant('administrator', AREAS.province),
       })

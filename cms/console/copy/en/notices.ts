@@ -60,6 +60,7 @@ export const noticeWords: Copy['notices'] = {
     'DRILL: the screens say so in a band. Do not use this page in a real disaster.',
   toDrill: 'To the drill page',
   toReal: 'To the real page',
+  kindLabel: 'Kind of notice',
   contentHead: 'Content',
   whereHead: 'Where',
   untilHead: 'Until',

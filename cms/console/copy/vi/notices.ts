@@ -57,6 +57,7 @@ export const noticeWords = {
     'DIỄN TẬP: trên màn hình có dải chữ “DIỄN TẬP”. Không dùng trang này khi có thiên tai thật.',
   toDrill: 'Sang trang diễn tập',
   toReal: 'Sang trang phát thật',
+  kindLabel: 'Loại thông báo',
   contentHead: 'Nội dung',
   whereHead: 'Nơi phát',
   untilHead: 'Hiệu lực',

@@ -1,9 +1,11 @@
 // Two pages that never look alike: a real notice, and a drill.
+import { NativeSelect } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { Link, Navigate } from '@tanstack/react-router'
+import { useState } from 'react'
 import { templatesQuery } from '../../api/queries.js'
 import { Icon } from '../../ui/icon.js'
-import { useCopy } from '../../ui/language.js'
+import { useWords } from '../../ui/language.js'
 import { areasWhere, useMe } from '../../ui/me.js'
 import { PageTop } from '../../ui/page.js'
 import { FailedState, LoadingRows } from '../../ui/states.js'
@@ -17,14 +19,19 @@ export function ComposeDrillPage() {
   return <ComposeNotice drill />
 }
 
+/** What most warnings are: a hazard, an act, advice. */
+const USUAL = 'urgent'
+
 function ComposeNotice({ drill }: { drill: boolean }) {
-  const copy = useCopy()
+  const { copy, language } = useWords()
   const words = copy.notices
   const me = useMe()
   const templates = useQuery(templatesQuery)
+  const [kind, setKind] = useState(USUAL)
   const [areaId] = areasWhere(me, 'duty', 'administrator')
   if (areaId === undefined) return <Navigate to="/khan" replace />
-  const template = templates.data?.find((one) => one.use === 'notice')
+  const kinds = templates.data?.filter((one) => one.use === 'notice') ?? []
+  const template = kinds.find((one) => one.id === kind) ?? kinds[0]
   const areaName =
     me.grants.find((grant) => grant.areaId === areaId)?.areaName ?? ''
   return (
@@ -52,9 +59,22 @@ function ComposeNotice({ drill }: { drill: boolean }) {
           retry={() => void templates.refetch()}
         />
       )}
+      {template && kinds.length > 1 && (
+        <div className="page-body">
+          <NativeSelect
+            label={words.kindLabel}
+            value={template.id}
+            data={kinds.map((one) => ({
+              value: one.id,
+              label: one.name[language],
+            }))}
+            onChange={(event) => setKind(event.currentTarget.value)}
+          />
+        </div>
+      )}
       {template && (
         <NoticeForm
-          key={String(drill)}
+          key={`${drill} ${template.id}`}
           template={template}
           drill={drill}
           ownerAreaId={areaId}

@@ -73,6 +73,8 @@ describe('config', () => {
       templatesFolder: null,
       backupKeep: 14,
       demo: false,
+      capFeed: false,
+      chromium: null,
     })
     expect(Object.isFrozen(config)).to.equal(true)
   })

@@ -22,7 +22,7 @@ async function render(
     fields: fields ?? catalogue.get(templateId).sample,
     language,
     resolutionClass: '1080',
-    resolveMedia: async (id) => (id === 'photo-1' ? { sha256: PHOTO } : null),
+    resolveMedia: async (id) => (id === 'gone' ? null : { sha256: PHOTO }),
   })
 }
 
@@ -30,9 +30,9 @@ const ids = templateIds()
 
 /** Elements and attributes that a rendered slide may consist of. */
 const TAGS =
-  /^(html|head|meta|title|link|body|main|section|div|p|h1|h2|span|b|i|em|small|svg|path|circle|rect|ellipse|g|defs|pattern|img|dl|dt|dd|article|header|footer|figure|figcaption|blockquote|table|thead|tbody|tr|th|td)$/
+  /^(html|head|meta|title|link|body|main|section|div|p|h1|h2|span|b|i|em|small|svg|path|circle|rect|ellipse|g|defs|pattern|img|dl|dt|dd|article|header|footer|figure|figcaption|blockquote|table|thead|tbody|tr|th|td|ul|ol|li)$/
 const ATTRIBUTES =
-  /^(charset|http-equiv|content|rel|href|src|alt|class|lang|data-[a-z]+|aria-hidden|viewBox|d|fill|fill-opacity|stroke|stroke-width|cx|cy|r|rx|ry|x|y|width|height|id|shape-rendering|xmlns|patternUnits|patternTransform|stroke-dasharray|stroke-linejoin|transform|preserveAspectRatio|style|colspan)$/
+  /^(charset|http-equiv|content|rel|href|src|alt|class|lang|data-[a-z-]+|aria-hidden|viewBox|d|fill|fill-opacity|stroke|stroke-width|cx|cy|r|rx|ry|x|y|width|height|id|shape-rendering|xmlns|patternUnits|patternTransform|stroke-dasharray|stroke-linejoin|transform|preserveAspectRatio|style|colspan)$/
 /** A style holds places in a drawing, made of numbers alone. */
 const PLACES = /^((left|bottom):-?[\d.]+%;?)+$/
 
