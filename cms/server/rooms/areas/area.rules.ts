@@ -4,7 +4,7 @@ import type { Clock } from '../../../../shared/kernel/clock.js'
 import { foldVietnamese } from '../../../../shared/text/fold.js'
 import { localDate } from '../../../../shared/time/zone.js'
 import type { Actor } from '../accounts/actor.js'
-import { requireMay } from '../accounts/permissions.rules.js'
+import { requireMayOverAll } from '../accounts/permissions.rules.js'
 
 const RANK: Record<AreaKind, number> = {
   country: 0,
@@ -35,7 +35,10 @@ export function areaSearchText(words: readonly string[]): string {
  * above; a commune does not rename itself. Throws auth.forbidden.
  */
 export function requireOver(actor: Actor, path: readonly string[]): void {
-  requireMay(actor, 'area.manage', path.length > 1 ? path.slice(0, -1) : path)
+  // The tree is everybody's to read, so a refusal has nothing to hide.
+  requireMayOverAll(actor, 'area.manage', [
+    path.length > 1 ? path.slice(0, -1) : path,
+  ])
 }
 
 /** Acts are written down when their day has come. Throws area.bad_date. */

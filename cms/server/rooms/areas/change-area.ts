@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { changeAreaSchema } from '../../../../shared/contract/api/areas.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import type { Actor } from '../accounts/actor.js'
-import { requireMay } from '../accounts/permissions.rules.js'
+import { requireMayOverAll } from '../accounts/permissions.rules.js'
 import { actOnArea, type AreaActDeps } from './act-on-area.js'
 import { mayStandBelow, requireOver } from './area.rules.js'
 
@@ -22,7 +22,7 @@ export function changeArea(
     act: 'area.changed',
     evenClosed: true,
     guard(area) {
-      requireMay(actor, 'area.manage', area.path)
+      requireMayOverAll(actor, 'area.manage', [area.path])
       if (change.kind !== area.kind) requireOver(actor, area.path)
     },
     async work(area, { areas }) {

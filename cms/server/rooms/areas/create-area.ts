@@ -11,7 +11,7 @@ import { isoNow, type Clock } from '../../../../shared/kernel/clock.js'
 import { newId } from '../../db/new-id.js'
 import type { InTransaction } from '../../db/unit-of-work.js'
 import type { Actor, RecordAct } from '../accounts/actor.js'
-import { requireMay } from '../accounts/permissions.rules.js'
+import { requireMayOverAll } from '../accounts/permissions.rules.js'
 import type { Area, AreaRepository } from './area.repository.js'
 import { mayStandBelow } from './area.rules.js'
 import type { AreaState } from './area-state.rules.js'
@@ -61,7 +61,7 @@ export async function createArea(
   const wanted = { ...parsed.data, id: parsed.data.id ?? newId() }
   await deps.inTransaction(async ({ areas, recordAct }) => {
     const parent = await parentOf(areas, wanted.parentId)
-    requireMay(actor, 'area.manage', parent?.path ?? [])
+    requireMayOverAll(actor, 'area.manage', [parent?.path ?? []])
     requirePlace(wanted, parent)
     const state = stateOf(wanted, parent)
     if (state.validUntil === null) await requireFreeName(areas, state)

@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { moveAreaSchema } from '../../../../shared/contract/api/areas.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import type { Actor } from '../accounts/actor.js'
-import { requireMay } from '../accounts/permissions.rules.js'
+import { requireMayOverAll } from '../accounts/permissions.rules.js'
 import { actOnArea, type AreaActDeps } from './act-on-area.js'
 import { requireOver } from './area.rules.js'
 
@@ -26,7 +26,7 @@ export function moveArea(
       const parent = await areas.find(parentId)
       if (parent === null)
         throw new AppError('area.not_found', { areaId: parentId })
-      requireMay(actor, 'area.manage', parent.path)
+      requireMayOverAll(actor, 'area.manage', [parent.path])
       if (area.parentId === null)
         throw new AppError('area.bad_parent', { name: parent.name })
       return { ...area, parentId }

@@ -9,7 +9,7 @@ import { AppError } from '../../../../shared/kernel/app-error.js'
 import { isoNow, type Clock } from '../../../../shared/kernel/clock.js'
 import type { InTransaction } from '../../db/unit-of-work.js'
 import type { Actor, RecordAct } from '../accounts/actor.js'
-import { requireMay } from '../accounts/permissions.rules.js'
+import { requireMayOverAll } from '../accounts/permissions.rules.js'
 import { areaPathOf } from '../areas/area-path.js'
 import type { AreaRepository } from '../areas/area.repository.js'
 import type { Announcer } from './announcer.port.js'
@@ -41,7 +41,7 @@ export async function createGroup(
   input: z.output<typeof newGroupSchema>,
 ): Promise<string> {
   const path = await areaPathOf(deps, input.ownerAreaId)
-  requireMay(actor, 'group.manage', path)
+  requireMayOverAll(actor, 'group.manage', [path])
   const group: Group = { ...input, id: deps.newId(), version: 1 }
   await deps.inTransaction(async (tx) => {
     await requireFreeName(tx.groups, group)
@@ -70,7 +70,9 @@ export async function saveGroup(
 ): Promise<void> {
   const { expectedVersion, ...wanted } = input.group
   const before = await standing(deps, actor, { ...input, expectedVersion })
-  requireMay(actor, 'group.manage', await areaPathOf(deps, wanted.ownerAreaId))
+  requireMayOverAll(actor, 'group.manage', [
+    await areaPathOf(deps, wanted.ownerAreaId),
+  ])
   const after: Group = { ...before, ...wanted }
   await deps.inTransaction(async (tx) => {
     await requireFreeName(tx.groups, after)
@@ -115,7 +117,9 @@ async function standing(
 ): Promise<Group> {
   const group = await deps.groups.find(asked.id)
   if (group === null) throw new AppError('group.not_found', { id: asked.id })
-  requireMay(actor, 'group.manage', await areaPathOf(deps, group.ownerAreaId))
+  requireMayOverAll(actor, 'group.manage', [
+    await areaPathOf(deps, group.ownerAreaId),
+  ])
   if (group.version !== asked.expectedVersion)
     throw new AppError('group.conflict', { name: group.name })
   return group
