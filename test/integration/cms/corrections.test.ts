@@ -104,7 +104,11 @@ for (const dialect of DIALECTS)
       const todo = await thuy.call('getTodo')
       expect(todo.corrections.map(({ id }) => id)).to.include(made.id)
       const seen = await thuy.call('getCorrection', { params })
-      expect(seen.items[0]?.changes[0]?.after).to.equal('Nguyễn Văn Hóa')
+      const after = (id: string) =>
+        seen.items.find(({ bulletinId }) => bulletinId === id)?.changes[0]
+          ?.after
+      expect(after(one.id)).to.equal('Nguyễn Văn Hóa')
+      expect(after(two.id)).to.equal('CHỦ TỊCH Nguyễn Văn Hóa')
       await thuy.refused('releaseCorrection', 'bulletin.renders_otherwise', {
         params,
         body: { contentHash: '0'.repeat(64) },
