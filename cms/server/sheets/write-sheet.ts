@@ -70,12 +70,17 @@ function cellsOf({ titles, rows }: TableOut) {
   ]
 }
 
-/** XML 1.0 has no place for most control characters. */
+/**
+ * XML 1.0 has no place for most control characters. The library looks texts up
+ * in a plain object, so one that every object inherits ("valueOf") would leave
+ * a broken cell: a space behind it, which readers trim, keeps it apart.
+ */
 function xmlText(text: string): string {
-  return text.replace(
+  const clean = text.replace(
     /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
     '',
   )
+  return clean in {} ? `${clean} ` : clean
 }
 
 function widthsOf({ titles, rows }: TableOut) {

@@ -51,12 +51,13 @@ describe('the stage plays a programme', () => {
     )
     await glass.forwardOnly(20_000)
     await glass.forward(20_000, 'item-b')
-    expect(await glass.shown()).to.deep.equal([
+    const shown = await glass.shown()
+    // The next slide is fetched while the first is painted: either may be told first.
+    expect(shown.slice(0, 2)).to.have.members([
       'item-a painted',
       'broken failed',
-      'item-a ended',
-      'item-b painted',
     ])
+    expect(shown.slice(2)).to.deep.equal(['item-a ended', 'item-b painted'])
   })
 
   it('shows the holding slide when the first slide is broken', async () => {

@@ -18,7 +18,7 @@ import {
 } from '../../../cms/server/rooms/areas/area.repository.js'
 import { silentLog } from '../../../shared/kernel/log.js'
 import { databaseUrlFor, eachDialect } from '../../support/each-dialect.js'
-import { freshPostgresUrl, restartPostgres } from '../../support/postgres.js'
+import { startPostgres } from '../../support/postgres-server.js'
 
 const ROOT: Area = {
   id: 'root',
@@ -150,7 +150,9 @@ describe('database', () => {
 
   it('lives through a restart of PostgreSQL', async function () {
     this.timeout(60_000)
-    const databaseUrl = await freshPostgresUrl()
+    // A server of its own: every other test of the run is connected to theirs.
+    const server = await startPostgres()
+    const databaseUrl = `${server.url}/postgres`
     const lost: string[] = []
     const log = {
       ...silentLog,
@@ -162,10 +164,11 @@ describe('database', () => {
     )
     await migrate(database)
     await areaRepository(database.db).add(ROOT, AT)
-    await restartPostgres()
+    await server.restart()
     expect((await areaRepository(database.db).findRoot())?.id).to.equal('root')
     expect(lost).to.include('database connection lost')
     await database.close()
+    await server.stop()
   })
 
   it('says which database cannot be reached', async () => {

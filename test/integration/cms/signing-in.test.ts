@@ -5,7 +5,7 @@ import { SYSTEM_ACTOR } from '../../../cms/server/rooms/accounts/actor.js'
 import { verifyChain } from '../../../cms/server/rooms/audit/verify-chain.js'
 import { problemIn, ProblemError } from '../../support/cms-client.js'
 import { DIALECTS, databaseUrlFor } from '../../support/each-dialect.js'
-import { restartPostgres } from '../../support/postgres.js'
+import { startPostgres } from '../../support/postgres-server.js'
 import {
   AREAS,
   PASSWORD,
@@ -175,15 +175,6 @@ for (const dialect of DIALECTS)
       expect((await problemIn(answer)).code).to.equal('auth.required')
     })
 
-    if (dialect === 'postgres')
-      it('goes on after a restart of the database', async function () {
-        this.timeout(60_000)
-        const ha = await running.as('ha')
-        await restartPostgres()
-        expect((await ha.call('me')).userName).to.equal('ha')
-        expect((await ha.fetch('/readyz')).status).to.equal(200)
-      })
-
     it('leaves a line of every sign-in and every failed try', async () => {
       const { audit } = running.cms.core
       await post(running, SIGN_IN, { username: 'ha', password: 'sai-roi-sai' })
@@ -308,5 +299,20 @@ describe('guessing passwords', () => {
 
   it('does not count those who know their password', async () => {
     for (let n = 0; n < 6; n += 1) await running.as('thuy')
+  })
+})
+
+describe('a session, when its PostgreSQL restarts', () => {
+  it('goes on', async function () {
+    this.timeout(60_000)
+    // A server of its own: every other test of the run is connected to theirs.
+    const server = await startPostgres()
+    const running = await startCms({ databaseUrl: `${server.url}/postgres` })
+    const ha = await running.as('ha')
+    await server.restart()
+    expect((await ha.call('me')).userName).to.equal('ha')
+    expect((await ha.fetch('/readyz')).status).to.equal(200)
+    await running.stop()
+    await server.stop()
   })
 })

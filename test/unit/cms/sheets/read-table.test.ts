@@ -77,6 +77,8 @@ describe('writing a table', () => {
       '00123',
       ';,"',
       "'a",
+      'valueOf',
+      '__proto__',
     ),
   )
 
