@@ -133,6 +133,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
     start: async (http) => {
       openScreenDoor(hub, parts)
       const closeConsoles = openConsoleDoor(hub.consoles, {
+        ...parts,
         authenticate: core.authenticate,
         publicUrl: core.config.publicUrl,
       })

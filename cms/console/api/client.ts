@@ -26,6 +26,8 @@ export type CallInput<N extends EndpointName> = {
   params?: Record<string, string>
   query?: QueryOf<N>
   body?: BodyOf<N>
+  /** The version this changes; a newer one on the server answers 412. */
+  ifMatch?: number
   signal?: AbortSignal
 }
 
@@ -90,6 +92,7 @@ function send(
     params?: Record<string, string>
     query?: unknown
     body?: unknown
+    ifMatch?: number
     signal?: AbortSignal
   },
 ): Promise<Response> {
@@ -97,10 +100,11 @@ function send(
   const hasBody = input.body !== undefined
   return request(endpointAddress(endpoint.path, input.params, query), {
     method: endpoint.method,
-    ...(hasBody && {
-      body: JSON.stringify(input.body),
-      headers: { 'content-type': 'application/json' },
-    }),
+    ...(hasBody && { body: JSON.stringify(input.body) }),
+    headers: {
+      ...(hasBody && { 'content-type': 'application/json' }),
+      ...(input.ifMatch !== undefined && { 'if-match': `"${input.ifMatch}"` }),
+    },
     ...(input.signal && { signal: input.signal }),
   })
 }

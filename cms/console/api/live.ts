@@ -3,6 +3,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { io, type Socket } from 'socket.io-client'
 import type {
   ConsoleToServerEvents,
+  DraftEditor,
   ServerToConsoleEvents,
 } from '../../../shared/contract/console-link.js'
 
@@ -12,6 +13,11 @@ export type LiveState = 'connecting' | 'live' | 'lost'
 export type LiveLink = {
   state(): LiveState
   subscribe(listener: () => void): () => void
+  /** The others who have this draft open, now and on every change. */
+  watchDraft(
+    id: string,
+    onOthers: (others: readonly DraftEditor[]) => void,
+  ): () => void
   stop(): void
 }
 
@@ -56,6 +62,22 @@ export function startLive(queries: QueryClient): LiveLink {
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    watchDraft(id, onOthers) {
+      const open = (): void => void socket.emit('draft:opened', { id })
+      const hear: ServerToConsoleEvents['draft:editors'] = (what) => {
+        if (what.id !== id) return
+        onOthers(what.editors.filter((one) => one.connection !== socket.id))
+      }
+      socket.on('draft:editors', hear)
+      // The server forgets with the connection; a new one says it again.
+      socket.on('connect', open)
+      if (socket.connected) open()
+      return () => {
+        socket.off('draft:editors', hear)
+        socket.off('connect', open)
+        if (socket.connected) socket.emit('draft:closed')
+      }
     },
     stop() {
       socket.close()

@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { LiveLink, LiveState } from '../api/live.js'
+import { setLiveLink } from '../api/live-link.js'
 import { Icon } from '../ui/icon.js'
 import { useCopy } from '../ui/language.js'
 
@@ -19,10 +20,12 @@ function useLiveState(): LiveState {
     void import('../api/live.js').then(({ startLive }) => {
       if (left) return
       link = startLive(queries)
+      setLiveLink(link)
       link.subscribe(() => setState(link?.state() ?? 'lost'))
     })
     return () => {
       left = true
+      setLiveLink(null)
       link?.stop()
     }
   }, [queries])

@@ -3,6 +3,7 @@ import { accountWords } from './en/account.js'
 import { approvalWords } from './en/approvals.js'
 import { bulletinWords } from './en/bulletins.js'
 import { composeWords } from './en/compose.js'
+import { draftWords } from './en/drafts.js'
 import { fieldWords } from './en/fields.js'
 import { noticeWords } from './en/notices.js'
 import { peopleWords } from './en/people.js'
@@ -15,6 +16,7 @@ export const en: Copy = {
   approvals: approvalWords,
   bulletins: bulletinWords,
   compose: composeWords,
+  drafts: draftWords,
   fields: fieldWords,
   screens: screenWords,
   notices: noticeWords,

@@ -2,6 +2,7 @@ import { accountWords } from './vi/account.js'
 import { approvalWords } from './vi/approvals.js'
 import { bulletinWords } from './vi/bulletins.js'
 import { composeWords } from './vi/compose.js'
+import { draftWords } from './vi/drafts.js'
 import { fieldWords } from './vi/fields.js'
 import { noticeWords } from './vi/notices.js'
 import { peopleWords } from './vi/people.js'
@@ -14,6 +15,7 @@ export const vi = {
   approvals: approvalWords,
   bulletins: bulletinWords,
   compose: composeWords,
+  drafts: draftWords,
   fields: fieldWords,
   screens: screenWords,
   notices: noticeWords,

@@ -1,29 +1,46 @@
 import type { Authenticate } from '../http/authenticate.js'
 import { isOwnOrigin } from '../http/origin.js'
+import type { Actor } from '../rooms/accounts/actor.js'
+import { watchDrafts } from './draft-watch.js'
 import type { ConsoleNamespace } from './hub.js'
 
-type Deps = { authenticate: Authenticate; publicUrl: string | null }
+type Deps = Parameters<typeof watchDrafts>[0] & {
+  authenticate: Authenticate
+  publicUrl: string | null
+}
 
 /** How often a connection is asked whether its session still lives. */
 const RECHECK_MS = 5 * 60_000
 
 /**
  * Where consoles listen: signed-in people from our own pages. Returns its
- * stop. Nudges carry ids only, so who may see what stays with the API.
+ * stop. Nudges carry ids only, so who may see what stays with the API;
+ * who has a draft open is told to those who may write in it.
  */
 export function openConsoleDoor(
   consoles: ConsoleNamespace,
   deps: Deps,
 ): () => void {
+  const actors = new WeakMap<object, Actor>()
   consoles.use((socket, next) => {
     if (!isOwnOrigin(socket.request, deps.publicUrl)) {
       next(refusal('request.wrong_origin'))
       return
     }
     deps.authenticate(socket.request).then(
-      (actor) => (actor ? next() : next(refusal('auth.required'))),
+      (actor) => {
+        if (!actor) return next(refusal('auth.required'))
+        const person = { personId: actor.id, name: actor.displayName }
+        Object.assign(socket.data, { person, draftId: null })
+        actors.set(socket, actor)
+        next()
+      },
       () => next(refusal('internal')),
     )
+  })
+  consoles.on('connection', (socket) => {
+    const actor = actors.get(socket)
+    if (actor) watchDrafts(deps, consoles, { socket, actor })
   })
   const timer = setInterval(() => {
     for (const socket of consoles.sockets.values())

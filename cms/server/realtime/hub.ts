@@ -43,9 +43,16 @@ export type ScreenNamespace = Namespace<
   BetweenNodes,
   ScreenSocketFacts
 >
+export type ConsoleSocketFacts = {
+  person: { personId: string; name: string }
+  /** The draft this tab has open. */
+  draftId: string | null
+}
 export type ConsoleNamespace = Namespace<
   ConsoleToServerEvents,
-  ServerToConsoleEvents
+  ServerToConsoleEvents,
+  Record<string, never>,
+  ConsoleSocketFacts
 >
 
 export type Hub = {

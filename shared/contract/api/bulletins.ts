@@ -141,6 +141,8 @@ export const bulletinViewSchema = bulletinSummarySchema.extend({
   remarks: z.array(remarkSchema),
   submittedAt: instantSchema.nullable(),
   submittedByName: z.string().nullable(),
+  /** Who last saved the draft; null when only its author did. */
+  changedByName: z.string().nullable(),
   /** Released, but no screen may show it before this. */
   notBefore: instantSchema.nullable(),
   revision: revisionInputSchema,

@@ -5,6 +5,7 @@ import {
   type DraftDeps,
   type DraftStart,
 } from '../../../cms/console/features/compose/draft-keeper.js'
+import { asideCopies } from '../../../cms/console/features/compose/set-aside.js'
 import { ApiProblem, ConnectionLost } from '../../../cms/console/api/problem.js'
 import type {
   BulletinView,
@@ -148,31 +149,65 @@ describe('a draft that is being written', () => {
     expect(server.revision.title).to.equal('Hai')
   })
 
-  it('keeps my words over theirs when I say so', async () => {
-    const { deps, server, calls } = world()
+  /** A colleague saved version 7 with these words while I was typing mine. */
+  async function inConflict() {
+    const all = world()
+    const { deps, server } = all
     server.version = 7
-    server.fail = problem('bulletin.conflict')
+    server.revision = { ...EMPTY, title: 'Của họ', weight: 3 }
+    server.fail = problem('request.precondition_failed')
     const keeper = createDraftKeeper(deps, KNOWN)
     keeper.change({ title: 'Của tôi' })
     await keeper.flush()
+    await keeper.readTheirs()
     server.fail = null
-    await keeper.resolveConflict('mine')
-    expect(calls).to.deep.equal(['save 3', 'save 7'])
-    expect(server.revision.title).to.equal('Của tôi')
+    return { ...all, keeper }
+  }
+
+  it('has both versions, and what both had before, to choose from', async () => {
+    const { keeper } = await inConflict()
+    const { status, theirs, revision, base } = keeper.state()
+    expect(status).to.equal('conflict')
+    expect(theirs?.revision.title).to.equal('Của họ')
+    expect(revision.title).to.equal('Của tôi')
+    expect(base).to.deep.equal(EMPTY)
   })
 
-  it('takes theirs when I say so', async () => {
-    const { deps, server, kept } = world()
-    server.version = 7
-    server.revision = { ...EMPTY, title: 'Của họ' }
-    server.fail = problem('bulletin.conflict')
+  it('saves what came of choosing over their version, and keeps mine', async () => {
+    const { keeper, server, calls, kept } = await inConflict()
+    await keeper.settle({ ...EMPTY, title: 'Của họ', weight: 3 })
+    expect(calls).to.deep.equal(['save 3', 'save 7'])
+    expect(server.revision).to.include({ title: 'Của họ', weight: 3 })
+    expect(keeper.state()).to.include({ status: 'saved', version: 8 })
+    const storage = { getItem: (key: string) => kept.get(key) ?? null }
+    const [copy] = asideCopies(
+      { ...storage, setItem: () => undefined },
+      'b-0001',
+    )
+    expect(copy?.revision.title).to.equal('Của tôi')
+  })
+
+  it('asks again when they saved once more meanwhile', async () => {
+    const { keeper, server } = await inConflict()
+    server.fail = problem('request.precondition_failed')
+    await keeper.settle({ ...EMPTY, title: 'Gộp' })
+    expect(keeper.state().status).to.equal('conflict')
+    expect(keeper.state().revision.title).to.equal('Gộp')
+  })
+
+  it('takes a newer version at once when nothing here waits', async () => {
+    const { deps } = world()
     const keeper = createDraftKeeper(deps, KNOWN)
-    keeper.change({ title: 'Của tôi' })
+    const may = { edit: true } as BulletinView['may']
+    const newer = { id: 'b-0001', version: 4, may } as BulletinView
+    newer.revision = { ...EMPTY, title: 'Của họ' }
+    keeper.change({ title: 'Đang gõ' })
+    expect(keeper.meet(newer)).to.equal(false)
     await keeper.flush()
-    await keeper.resolveConflict('theirs')
+    expect(keeper.meet({ ...newer, version: 1 })).to.equal(false)
+    expect(keeper.meet({ ...newer, version: 9 })).to.equal(true)
+    expect(keeper.state()).to.include({ status: 'saved', version: 9 })
     expect(keeper.state().revision.title).to.equal('Của họ')
-    expect(keeper.state()).to.include({ status: 'saved', version: 7 })
-    expect(kept.size).to.equal(0)
   })
 
   describe('remembers', () => {

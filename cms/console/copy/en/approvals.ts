@@ -19,6 +19,7 @@ export const approvalWords: Copy['approvals'] = {
   noBasis: 'No source document given',
   basisLine: (number, date, agency) => `${number}, ${date}, ${agency}`,
   signer: (name) => `Signed by ${name}`,
+  hasScan: 'with a scan',
   changes: 'What differs from the screens now',
   changesNew: 'New: never shown before.',
   noChanges: 'The same words as on the screens now.',

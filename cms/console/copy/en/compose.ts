@@ -25,8 +25,6 @@ export const composeWords: Copy['compose'] = {
   notSaved: 'Not saved.',
   restored: 'Words that were not saved last time are back.',
   conflict: 'Somebody else has just changed this bulletin.',
-  takeTheirs: 'Take theirs',
-  keepMine: 'Keep mine',
 
   shape: 'Orientation',
   distance: 'Viewing distance',

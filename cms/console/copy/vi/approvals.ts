@@ -19,6 +19,7 @@ export const approvalWords = {
   basisLine: (number: string, date: string, agency: string) =>
     `${number}, ngày ${date}, ${agency}`,
   signer: (name: string) => `Người ký: ${name}`,
+  hasScan: 'có bản quét',
   changes: 'Khác bản đang phát',
   changesNew: 'Bản tin mới, chưa phát lần nào.',
   noChanges: 'Nội dung giống hệt bản đang phát.',

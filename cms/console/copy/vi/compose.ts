@@ -23,8 +23,6 @@ export const composeWords = {
   notSaved: 'Chưa lưu được.',
   restored: 'Đã lấy lại phần chưa kịp lưu lần trước.',
   conflict: 'Người khác vừa sửa bản tin này.',
-  takeTheirs: 'Lấy bản của họ',
-  keepMine: 'Giữ bản của tôi',
 
   shape: 'Hướng màn hình',
   distance: 'Khoảng cách nhìn',

@@ -10,6 +10,7 @@ import type {
 } from '../../../../shared/contract/api/bulletins.js'
 import { backoffMs } from '../../../../shared/kernel/backoff.js'
 import { ConnectionLost, isProblem } from '../../api/problem.js'
+import { setAside } from './set-aside.js'
 
 export type DraftStatus =
   'new' | 'dirty' | 'saving' | 'saved' | 'offline' | 'conflict' | 'refused'
@@ -25,6 +26,12 @@ export type DraftState = {
   error: unknown
   /** True when words of an earlier visit came back from this browser. */
   restored: boolean
+  /** What both had when this writing began; null when nobody knows. */
+  base: RevisionInput | null
+  /** In a conflict: what the colleague saved; null while it is read. */
+  theirs: BulletinView | null
+  /** Rises when the words were replaced from outside the form. */
+  epoch: number
 }
 
 export type DraftDeps = {
@@ -53,8 +60,15 @@ export type DraftKeeper = {
   change(patch: Partial<RevisionInput>): void
   /** Saves now; resolves when the server has it or the try has failed. */
   flush(): Promise<DraftState>
-  /** After a conflict: overwrite with my words, or take the other's. */
-  resolveConflict(keep: 'mine' | 'theirs'): Promise<void>
+  /** In a conflict: reads the colleague's words; once more when it failed. */
+  readTheirs(): Promise<void>
+  /** After a conflict: saves what came of choosing. Mine are set aside. */
+  settle(merged: RevisionInput): Promise<void>
+  /**
+   * Somebody's newer version is known. Taken at once when nothing here waits
+   * to be saved; true when it was.
+   */
+  meet(view: BulletinView): boolean
   stop(): void
 }
 
@@ -66,7 +80,11 @@ export function storageKey(id: string | null, templateId: string): string {
   return `bangtin.draft.${id ?? `new-${templateId}`}`
 }
 
-type Kept = { version: number; revision: RevisionInput }
+type Kept = {
+  version: number
+  revision: RevisionInput
+  base: RevisionInput | null
+}
 
 function readKept(deps: DraftDeps, key: string): Kept | null {
   const text = deps.storage.getItem(key)
@@ -74,7 +92,11 @@ function readKept(deps: DraftDeps, key: string): Kept | null {
   try {
     const kept = JSON.parse(text) as Partial<Kept>
     return typeof kept.version === 'number' && kept.revision
-      ? { version: kept.version, revision: kept.revision }
+      ? {
+          version: kept.version,
+          revision: kept.revision,
+          base: kept.base ?? null,
+        }
       : null
   } catch {
     // Not ours, or cut short when the tab died: nothing to bring back.
@@ -92,11 +114,14 @@ export function createDraftKeeper(
   const kept = readKept(deps, key)
   let state: DraftState = {
     ...start,
-    ...(kept && { version: kept.version, revision: kept.revision }),
+    base: start.id === null ? null : start.revision,
+    ...kept,
     status: kept ? 'dirty' : start.id === null ? 'new' : 'saved',
     savedAt: null,
     error: null,
     restored: kept !== null,
+    theirs: null,
+    epoch: 0,
   }
   const listeners = new Set<() => void>()
   let forget: () => void = () => undefined
@@ -109,9 +134,9 @@ export function createDraftKeeper(
     for (const listener of listeners) listener()
   }
   const keep = (): void => {
-    const { version, revision } = state
+    const { version, revision, base } = state
     try {
-      deps.storage.setItem(key, JSON.stringify({ version, revision }))
+      deps.storage.setItem(key, JSON.stringify({ version, revision, base }))
     } catch {
       // Storage full or forbidden: the server still gets it.
     }
@@ -131,6 +156,8 @@ export function createDraftKeeper(
       status: unchanged ? 'saved' : 'dirty',
       savedAt: deps.now(),
       error: null,
+      base: sent,
+      theirs: null,
     })
     if (!unchanged) {
       keep()
@@ -138,8 +165,10 @@ export function createDraftKeeper(
     }
   }
   const refuse = (error: unknown): void => {
-    if (isProblem(error, 'bulletin.conflict')) {
-      return enter({ status: 'conflict', error })
+    if (isConflict(error)) {
+      enter({ status: 'conflict', error, theirs: null })
+      void readTheirs()
+      return
     }
     if (error instanceof ConnectionLost) {
       enter({ status: 'offline', error })
@@ -148,6 +177,15 @@ export function createDraftKeeper(
       return
     }
     enter({ status: 'refused', error })
+  }
+  const readTheirs = async (): Promise<void> => {
+    if (state.id === null) return
+    try {
+      const theirs = await deps.read(state.id)
+      if (state.status === 'conflict') enter({ theirs })
+    } catch (error) {
+      if (state.status === 'conflict') enter({ error })
+    }
   }
   const save = async (): Promise<void> => {
     const { id, version, revision } = state
@@ -198,21 +236,30 @@ export function createDraftKeeper(
       if (state.status === 'dirty') await run()
       return state
     },
-    async resolveConflict(choice) {
-      if (state.id === null) return
-      const theirs = await deps.read(state.id)
-      if (choice === 'theirs') {
-        deps.storage.removeItem(key)
-        enter({
-          revision: theirs.revision,
-          version: theirs.version,
-          status: 'saved',
-          error: null,
-        })
-        return
-      }
-      enter({ version: theirs.version, status: 'dirty', error: null })
+    readTheirs,
+    async settle(merged) {
+      const { id, theirs, revision } = state
+      if (id === null || theirs === null) return
+      setAside(deps.storage, id, { at: deps.now(), revision })
+      enter({
+        revision: merged,
+        version: theirs.version,
+        base: theirs.revision,
+        theirs: null,
+        status: 'dirty',
+        error: null,
+        epoch: state.epoch + 1,
+      })
+      keep()
       await run()
+    },
+    meet(view) {
+      if (state.status !== 'saved' || view.id !== state.id) return false
+      if (view.version <= state.version || !view.may.edit) return false
+      const { version, revision } = view
+      const epoch = state.epoch + 1
+      enter({ version, revision, base: revision, epoch })
+      return true
     },
     stop() {
       stopped = true
@@ -220,4 +267,12 @@ export function createDraftKeeper(
       listeners.clear()
     },
   }
+}
+
+/** 412 where the version was sent as If-Match, else 409. */
+function isConflict(error: unknown): boolean {
+  return (
+    isProblem(error, 'request.precondition_failed') ||
+    isProblem(error, 'bulletin.conflict')
+  )
 }

@@ -1,10 +1,12 @@
 // What became of the typed words: saved when, waiting for the network, or
 // changed by somebody else meanwhile.
-import { useMutation } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { TemplateView } from '../../../../shared/contract/template.js'
 import { Icon } from '../../ui/icon.js'
 import { useCopy } from '../../ui/language.js'
 import { sentenceOf } from '../../ui/states.js'
 import { sayTime } from '../../ui/time.js'
+import { ConflictDialog } from './conflict-dialog.js'
 import type { DraftKeeper, DraftState } from './draft-keeper.js'
 
 /** The quiet line beside the buttons. */
@@ -27,37 +29,43 @@ export function DraftSaved({ draft }: { draft: DraftState }) {
 }
 
 /** The loud box, only when a person has to know or to choose. */
-export function DraftNote(props: { draft: DraftState; keeper: DraftKeeper }) {
+export function DraftNote(props: {
+  draft: DraftState
+  keeper: DraftKeeper
+  template: TemplateView
+}) {
   const { draft, keeper } = props
   const copy = useCopy()
-  const resolve = useMutation({
-    mutationFn: (keep: 'mine' | 'theirs') => keeper.resolveConflict(keep),
-  })
+  const [later, setLater] = useState(false)
+  useEffect(() => {
+    if (draft.status !== 'conflict') setLater(false)
+  }, [draft.status])
   if (draft.status === 'conflict') {
+    const unread = draft.theirs === null
     return (
-      <div className="note note-warn draft-note" role="alert">
-        <p>
-          <b>{copy.compose.conflict}</b> {sentenceOf(draft.error, copy)}
-        </p>
-        <div className="modal-acts">
-          <button
-            type="button"
-            className="btn"
-            disabled={resolve.isPending}
-            onClick={() => resolve.mutate('theirs')}
-          >
-            {copy.compose.takeTheirs}
-          </button>
+      <>
+        <div className="note note-warn draft-note" role="alert">
+          <p>
+            <b>{copy.compose.conflict}</b>{' '}
+            {unread && sentenceOf(draft.error, copy)}
+          </p>
           <button
             type="button"
             className="btn btn-primary"
-            disabled={resolve.isPending}
-            onClick={() => resolve.mutate('mine')}
+            onClick={() => {
+              setLater(false)
+              if (unread) void keeper.readTheirs()
+            }}
           >
-            {copy.compose.keepMine}
+            {copy.drafts.compare}
           </button>
         </div>
-      </div>
+        <ConflictDialog
+          {...props}
+          opened={!later && !unread}
+          onClose={() => setLater(true)}
+        />
+      </>
     )
   }
   if (draft.status === 'offline') {

@@ -10,6 +10,7 @@ import { AudiencePicker } from '../../ui/places/audience-picker.js'
 import { ContentStep } from './content-step.js'
 import { DraftNote, DraftSaved } from './draft-note.js'
 import type { DraftStart } from './draft-keeper.js'
+import { OtherEditors } from './other-editors.js'
 import { ReviewStep } from './review-step.js'
 import { ScheduleStep } from './schedule-step.js'
 import { Steps, type StepNumber } from './steps.js'
@@ -74,9 +75,11 @@ export function Editor(props: EditorProps) {
         }
       />
       <Steps current={step} onStep={toStep} />
-      <DraftNote draft={draft} keeper={keeper} />
+      <OtherEditors id={draft.id} />
+      <DraftNote draft={draft} keeper={keeper} template={template} />
       {step === 1 && (
         <ContentStep
+          key={draft.epoch}
           template={template}
           language={language}
           draft={draft}
@@ -100,6 +103,7 @@ export function Editor(props: EditorProps) {
       )}
       {step === 3 && (
         <ScheduleStep
+          key={draft.epoch}
           revision={revision}
           onChange={(patch) => keeper.change(patch)}
         />

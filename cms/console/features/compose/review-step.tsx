@@ -56,7 +56,10 @@ export function ReviewStep(props: ReviewStepProps) {
       if (saved.status !== 'saved' || saved.id === null) {
         throw saved.error ?? new Error('not saved')
       }
-      return call('submitBulletin', { params: { id: saved.id } })
+      return call('submitBulletin', {
+        params: { id: saved.id },
+        ifMatch: saved.version,
+      })
     },
     onSuccess: async (view) => {
       queries.setQueryData(bulletinQuery(view.id).queryKey, view)
@@ -111,6 +114,7 @@ export function ReviewStep(props: ReviewStepProps) {
         </ul>
         <ScreenNames screens={where} />
         <BasisForm
+          key={draft.epoch}
           basis={revision.basis}
           required={template.category === 'election'}
           onChange={(basis) => keeper.change({ basis })}

@@ -1,8 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query'
+import { notifications } from '@mantine/notifications'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState, useSyncExternalStore } from 'react'
 import { systemClock } from '../../../../shared/kernel/clock.js'
 import { call } from '../../api/client.js'
 import { bulletinQuery } from '../../api/queries.js'
+import { useCopy } from '../../ui/language.js'
 import {
   createDraftKeeper,
   type DraftKeeper,
@@ -24,7 +26,8 @@ export function useDraft(
         save: (id, revision, expectedVersion) =>
           call('saveDraft', {
             params: { id },
-            body: { ...revision, expectedVersion },
+            ifMatch: expectedVersion,
+            body: revision,
           }),
         read: (id) => call('getBulletin', { params: { id } }),
         storage: window.localStorage,
@@ -41,6 +44,7 @@ export function useDraft(
     (listener) => keeper.subscribe(listener),
     () => keeper.state(),
   )
+  useNewerVersion(draft, keeper)
   useEffect(() => {
     const leave = (event: BeforeUnloadEvent): void => {
       const { status } = keeper.state()
@@ -57,4 +61,16 @@ export function useDraft(
     }
   }, [keeper, queries])
   return { draft, keeper }
+}
+
+/** A colleague saved while nothing here waits: their words, and a word of it. */
+function useNewerVersion({ id }: DraftState, keeper: DraftKeeper): void {
+  const words = useCopy().drafts
+  const known = useQuery({ ...bulletinQuery(id ?? ''), enabled: id !== null })
+  const view = known.data
+  useEffect(() => {
+    if (!view || !keeper.meet(view)) return
+    const message = words.tookNewer(view.changedByName ?? view.authorName)
+    notifications.show({ message, color: 'act' })
+  }, [view, keeper, words])
 }

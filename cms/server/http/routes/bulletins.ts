@@ -51,8 +51,9 @@ export function bulletinRoutes(route: Route, deps: Deps): void {
     await saveDraft(deps, actor, { id: params.id, draft })
     return getBulletin(deps, actor, params.id)
   })
-  route('submitBulletin', async ({ actor, params }) => {
-    await submitBulletin(deps, actor, params.id)
+  route('submitBulletin', async ({ actor, params, ifMatch }) => {
+    const asked = { id: params.id, expectedVersion: ifMatch }
+    await submitBulletin(deps, actor, asked)
     return getBulletin(deps, actor, params.id)
   })
   route('returnBulletin', async ({ actor, params, body }) => {

@@ -51,6 +51,7 @@ export function bulletinView(
     remarks: [...bulletin.remarks],
     submittedAt: bulletin.submittedAt,
     submittedByName: bulletin.submittedByName,
+    changedByName: bulletin.changedByName,
     notBefore: bulletin.notBefore,
     revision: revision.body,
     revisionNumber: revision.number,

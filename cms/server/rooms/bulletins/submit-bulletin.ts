@@ -51,8 +51,13 @@ type Deps = {
 export async function submitBulletin(
   deps: Deps,
   actor: Actor,
-  id: string,
+  input: {
+    id: string
+    /** What the person has seen; null: whatever is there now. */
+    expectedVersion: number | null
+  },
 ): Promise<void> {
+  const { id, expectedVersion } = input
   const { bulletin, revision } = await readStanding(deps, id)
   const path = await areaPathOf(deps, bulletin.ownerAreaId)
   requireMay(actor, 'bulletin.submit', path)
@@ -60,6 +65,8 @@ export async function submitBulletin(
   const { state } = bulletin
   if (!actFits('submit', { state, isLive }))
     throw new AppError('bulletin.wrong_state', { state })
+  if (expectedVersion !== null && bulletin.version !== expectedVersion)
+    throw new AppError('bulletin.conflict', { version: bulletin.version })
   const { body } = revision
   const template = bulletinTemplate(deps.catalogue(), body.templateId)
   checkFields(template, body)
