@@ -1,6 +1,11 @@
-/** Pictures that come in any shape: for samples and for hostile content. */
+/**
+ * Pictures that come in any shape, and the pages of a real PDF: for samples
+ * and for hostile content.
+ */
 import { createHash } from 'node:crypto'
-import sharp from 'sharp'
+import { join } from 'node:path'
+import sharp, { type Sharp } from 'sharp'
+import { createDocumentDesk } from '../../cms/server/rooms/media/documents/document-desk.js'
 import type { ResolveMedia } from '../../templates/engine/render-slide.js'
 
 type Picture = { sha256: string; bytes: Uint8Array; mediaType: string }
@@ -14,27 +19,42 @@ const SHAPES = {
   'odd-dot': [1, 1],
 } as const
 
-/** Any other id of a picture gets one of these, always the same one. */
+const SAMPLE_PDF = join(import.meta.dirname, 'sample-document.pdf')
+
+/**
+ * Resolves the names of samples: a shape above, `page-1` and `page-2` of the
+ * sample PDF; any other id of a picture gets one of the shapes, always the same.
+ */
 export async function oddPictures(): Promise<{
   files: Picture[]
   resolve: ResolveMedia
 }> {
   const made = new Map<string, Picture>()
   for (const [name, [width, height]] of Object.entries(SHAPES)) {
-    const bytes = await sharp(Buffer.from(hills(width, height)))
-      .webp({ quality: 60 })
-      .toBuffer()
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    made.set(name, { sha256, bytes, mediaType: 'image/webp' })
+    made.set(name, await webp(sharp(Buffer.from(hills(width, height)))))
   }
-  const all = [...made.values()]
+  const shapes = [...made.values()]
+  for await (const page of createDocumentDesk().drawPages(SAMPLE_PDF, 1)) {
+    const { number, pixels, width, height } = page
+    const raw = { width, height, channels: 4 } as const
+    made.set(`page-${number}`, await webp(sharp(pixels, { raw })))
+  }
   return {
-    files: all,
+    files: [...made.values()],
     resolve: async (id) => {
       const sum = [...id].reduce((so, letter) => so + letter.charCodeAt(0), 0)
-      return made.get(id) ?? all[sum % all.length] ?? null
+      return made.get(id) ?? shapes[sum % shapes.length] ?? null
     },
   }
+}
+
+async function webp(picture: Sharp): Promise<Picture> {
+  const bytes = await picture
+    .resize(1920, 1920, { fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 60 })
+    .toBuffer()
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  return { sha256, bytes, mediaType: 'image/webp' }
 }
 
 /** A landscape of hills under a morning sky, drawn. */

@@ -37,7 +37,7 @@ export function layOut(
   const designed = design()
   const isGood = isWhole(doc, designed) && !designed.some(isPeephole)
   const pages = pagesOf(designed)
-  if (isGood && pages <= MANY_PAGES) return designed
+  if (isGood && (pages <= MANY_PAGES || hasOwnPages(doc))) return designed
   for (const how of ['rows', 'blocks'] as const) {
     undo()
     const flow = layOutPlain(doc, textStep, how)
@@ -71,6 +71,11 @@ function layOutDesigned(doc: Document, textStep: number): Flow[] {
     if (inFlow(element)) fitElement(element, textStep)
   }
   return flows
+}
+
+/** Its pages are things of their own (sheets of a document): never run together. */
+function hasOwnPages(doc: Document): boolean {
+  return doc.querySelector('[data-flow="own-pages"]') !== null
 }
 
 function isPeephole({ element, pages }: Flow): boolean {

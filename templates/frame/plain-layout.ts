@@ -34,12 +34,13 @@ html[data-plain] .slide>*>:last-child{margin-bottom:0!important}
 html[data-plain] .slide img{display:block!important;width:auto!important;
   max-height:70vh!important;object-fit:contain!important;break-inside:avoid}
 html[data-plain] .slide .photo{width:auto!important;height:4.2em!important}
+html[data-plain] .slide :is(figure,.sheet) .photo{height:auto!important;max-height:62vh!important;margin:0 auto}
 html[data-plain] .slide *{border-radius:min(8px,1em)}
 html[data-plain] .slide :is(p,li,dd){orphans:2;widows:2}
 html[data-plain] .slide.slide :is(.drum,.brocade,[data-ornament]){display:none!important}
 html[data-plain] .slide.slide .page-mark.page-mark:not(svg){position:fixed!important;inset:auto var(--safe-x,96px) 16px auto!important;
   font-size:max(32px,calc(32px * var(--k-less,1)))!important;line-height:1.36;font-weight:500;
-  color:var(--ink-700,#463a32)!important;white-space:nowrap!important;max-width:none!important}
+  color:var(--ink-700,#463a32)!important;background:var(--paper-50,#fcf9f3)!important;padding:0 12px!important;white-space:nowrap!important;max-width:none!important}
 html[data-plain] .slide.slide>*>.label{display:flex!important}
 html[data-plain="blocks"] .slide *:is(div,section,article,header,footer,ol,ul,li,dl,dt,dd,p,h1,h2,h3,span:not(.page-mark),b,em,figure,figcaption,table,thead,tbody,tr,td,th){
   width:auto!important;margin-left:0!important;margin-right:0!important}

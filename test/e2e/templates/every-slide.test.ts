@@ -7,6 +7,7 @@ import { expect } from 'chai'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser, Page } from 'playwright-core'
+import { oddPictures } from '../../../scripts/gallery/odd-pictures.js'
 import { silentLog } from '../../../shared/kernel/log.js'
 import type { Catalogue } from '../../../templates/engine/catalogue.js'
 import { loadCatalogue } from '../../../templates/engine/load-catalogue.js'
@@ -26,8 +27,6 @@ const IDS = readdirSync(join(TEMPLATES, 'slides')).sort()
 /** Longest at the largest type is where a slide breaks; the rest at its own. */
 const STEPS_OF = (sample: string) =>
   sample === 'longest.json' || sample === 'typical.json' ? [1, 1.72] : [1]
-/** Not yet whole at the very largest type (32 inches at 4 m). */
-const CROWDED = ['official-notice', 'urgent']
 const LIVE = {
   // Wednesday before the election day of the samples, 10:24 here.
   now: Date.parse('2026-03-11T03:24:00Z'),
@@ -45,12 +44,15 @@ describe('every slide of the house', () => {
   let browser: Browser
   let page: Page
   let catalogue: Catalogue
+  let pictures: Awaited<ReturnType<typeof oddPictures>>
 
   before(async function () {
     this.timeout(60_000)
     catalogue = await loadCatalogue({ folders: [TEMPLATES], log: silentLog })
     site = await startSlideSite(await bundle('test/e2e/frame/frame-page.ts'))
-    for (const { sha256, bytes, mediaType } of catalogue.assets) {
+    pictures = await oddPictures()
+    const files = [...catalogue.assets, ...pictures.files]
+    for (const { sha256, bytes, mediaType } of files) {
       site.files.set(sha256, { type: mediaType, body: Buffer.from(bytes) })
     }
     browser = await launchBrowser()
@@ -90,7 +92,7 @@ describe('every slide of the house', () => {
       fields: { ...fields },
       language: 'vi',
       resolutionClass: '1080',
-      resolveMedia: () => Promise.resolve(null),
+      resolveMedia: pictures.resolve,
     })
     return html
   }
@@ -105,8 +107,7 @@ describe('every slide of the house', () => {
         const html = await render(id, sample)
         for (const orientation of ['landscape', 'portrait'] as const) {
           const { width, height } = contentBox(orientation, frame)
-          for (const step of STEPS_OF(sample)) {
-            const textStep = CROWDED.includes(id) ? Math.min(step, 1.3) : step
+          for (const textStep of STEPS_OF(sample)) {
             const laid = await layOut(html, { width, height, textStep })
             faults.push(
               ...laid.findings.map(
