@@ -135,7 +135,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       const closeConsoles = openConsoleDoor(hub.consoles, {
         ...parts,
         authenticate: core.authenticate,
-        publicUrl: core.config.publicUrl,
+        origins: core.origins,
       })
       hub.attach(http)
       // This start may have brought newer templates than the last one had.

@@ -17,6 +17,7 @@ import { migrate } from './db/migrate.js'
 import { createUnitOfWork } from './db/unit-of-work.js'
 import { createApp } from './http/app.js'
 import { createAuthenticate } from './http/authenticate.js'
+import { createCallerOf } from './http/caller.js'
 import { LIMITS, type Limits } from './http/rate-limit.js'
 import { accountRoutes } from './http/routes/accounts.js'
 import { fileRoute } from './http/routes/files.js'
@@ -89,6 +90,8 @@ async function openCore(options: ComposeOptions): Promise<Core> {
       log: log.child({ room: 'media' }),
       shared: database.dialect === 'postgres',
     })
+    const callerOf = createCallerOf(config.trustProxy)
+    const { publicUrl, corsOrigins } = config
     const writersOf = writers(clock)
     const reading = readers(database.db)
     const authentication = createAuthentication({
@@ -116,7 +119,10 @@ async function openCore(options: ComposeOptions): Promise<Core> {
         clock,
         adminToken: secrets.adminToken,
         relaxed: config.demo,
+        callerOf,
       }),
+      callerOf,
+      origins: { publicUrl, corsOrigins, callerOf },
       areaPathOf: (areaId) => areaPathOf(reading, areaId),
       areaNames: (ids) => reading.areas.names(ids),
     }
@@ -214,6 +220,7 @@ function webServer(
     clock,
     version: core.version,
     publicUrl: config.publicUrl,
+    origins: core.origins,
     limits,
     acceptance: {
       ...api.acceptance,

@@ -13,6 +13,8 @@ import type { Database, Db } from './db/database.js'
 import type { InTransaction } from './db/unit-of-work.js'
 import type { Route } from './http/accept.js'
 import type { Authenticate } from './http/authenticate.js'
+import type { CallerOf } from './http/caller.js'
+import type { OriginRules } from './http/origin.js'
 import type { RecordAct } from './rooms/accounts/actor.js'
 import type { Authentication } from './rooms/accounts/authentication.js'
 import type { FactorRepository } from './rooms/accounts/factor.repository.js'
@@ -60,6 +62,9 @@ export type Core = Readers & {
   workshop: ImageWorkshop
   authentication: Authentication
   authenticate: Authenticate
+  /** Where a request comes from, and whose pages may send it. */
+  callerOf: CallerOf
+  origins: OriginRules
   areaPathOf(areaId: string): Promise<string[]>
   areaNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }

@@ -4,6 +4,12 @@
  */
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import {
+  corsOriginsSchema,
+  proxyTrustSchema,
+  type CorsOrigins,
+  type ProxyTrust,
+} from './front-door.js'
 
 export const LOG_LEVELS = [
   'trace',
@@ -23,6 +29,10 @@ export type Config = {
   readonly dataFolder: string
   /** Origin people type, without a path; null: the address we listen on. */
   readonly publicUrl: string | null
+  /** Whose forwarding headers are believed. */
+  readonly trustProxy: ProxyTrust
+  /** Origins of other sites whose pages may call the API. */
+  readonly corsOrigins: CorsOrigins
   /** null: SQLite in the data folder. */
   readonly databaseUrl: string | null
   readonly logLevel: (typeof LOG_LEVELS)[number]
@@ -88,6 +98,16 @@ export const VARIABLES = {
     schema: httpOrigin,
     vi: 'phải là địa chỉ http(s) không có đường dẫn, ví dụ https://bangtin.gialai.gov.vn',
     en: 'must be an http(s) origin without a path, such as https://bangtin.example.vn',
+  },
+  BANGTIN_TRUST_PROXY: {
+    schema: proxyTrustSchema,
+    vi: 'phải là số máy trung gian (1 đến 9), hoặc các địa chỉ, dải mạng của máy trung gian, cách nhau bằng dấu phẩy, ví dụ 127.0.0.1, 10.1.0.0/16',
+    en: 'must be how many proxies stand in a row (1 to 9), or their addresses and networks with commas, such as 127.0.0.1, 10.1.0.0/16',
+  },
+  BANGTIN_CORS_ORIGINS: {
+    schema: corsOriginsSchema,
+    vi: 'phải là các địa chỉ gốc cách nhau bằng dấu phẩy, ví dụ https://gialai.gov.vn, hoặc *',
+    en: 'must be origins with commas, such as https://portal.example.vn, or *',
   },
   DATABASE_URL: {
     schema: postgresUrl,
@@ -178,6 +198,8 @@ export function parseConfig(
     port: read('BANGTIN_PORT') ?? 8080,
     dataFolder: resolve(read('BANGTIN_DATA') ?? './data'),
     publicUrl: publicUrl === undefined ? null : originOf(publicUrl),
+    trustProxy: read('BANGTIN_TRUST_PROXY') ?? null,
+    corsOrigins: read('BANGTIN_CORS_ORIGINS') ?? [],
     databaseUrl: read('DATABASE_URL') ?? null,
     logLevel: read('BANGTIN_LOG') ?? 'info',
     templatesFolder: templates === undefined ? null : resolve(templates),

@@ -9,10 +9,16 @@ import type { Clock } from '../../../shared/kernel/clock.js'
 import type { Log } from '../../../shared/kernel/log.js'
 import { createRoute, type Acceptance, type Route } from './accept.js'
 import { capBody } from './routes/cap.js'
+import { tellExpress } from './caller.js'
+import { allowOrigins } from './cors.js'
 import { consoleRouter } from './console-files.js'
 import { errorHandler } from './error-handler.js'
 import { openApiDocument } from './openapi.js'
-import { requireOwnOrigin } from './origin.js'
+import {
+  requireOwnOrigin,
+  requireWelcomeOrigin,
+  type OriginRules,
+} from './origin.js'
 import { limitApi, type Limits } from './rate-limit.js'
 import { giveRequestId } from './request-id.js'
 import { logRequests } from './request-log.js'
@@ -22,6 +28,7 @@ export type AppParts = {
   clock: Clock
   version: string
   publicUrl: string | null
+  origins: OriginRules
   limits: Limits
   acceptance: Acceptance
   /** Folder of the built console. */
@@ -46,6 +53,7 @@ export function createApp(parts: AppParts): Express {
   const app = express()
   app.disable('x-powered-by')
   app.set('query parser', 'simple')
+  tellExpress(app, parts.origins.callerOf)
   app.use(giveRequestId(), logRequests(parts.log, parts.clock))
   app.use(securityHeaders(parts.publicUrl))
   app.use(parts.health)
@@ -65,13 +73,14 @@ export function createApp(parts: AppParts): Express {
 
 function apiRouter(parts: AppParts): Router {
   const api = Router()
+  api.use(allowOrigins(parts.origins))
   api.use(limitApi(parts.limits))
-  api.use(requireOwnOrigin(parts.publicUrl))
+  api.use(requireWelcomeOrigin(parts.origins))
   api.get('/files/:sha256', parts.files)
   api.use('/cap/alerts', ...capBody())
   api.get('/bundles', parts.bundles)
   api.use(express.json({ limit: BODY_LIMIT }))
-  api.use('/auth', parts.auth)
+  api.use('/auth', requireOwnOrigin(parts.origins), parts.auth)
   const openApi = openApiDocument(parts.version)
   api.get('/openapi.json', (_request, response) => {
     response.json(openApi)

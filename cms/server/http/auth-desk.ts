@@ -73,12 +73,16 @@ export function libraryHeaders(request: Request, afresh: boolean): Headers {
   return headers
 }
 
-/** Hands better-auth's cookies on. */
+/** Hands better-auth's cookies on; `Secure` when the browser came by TLS. */
 export function giveCookies(
   { cookies }: Pick<LibraryAnswer, 'cookies'>,
   response: Response,
 ): void {
-  for (const cookie of cookies) response.append('Set-Cookie', cookie)
+  const isSecure = response.req.secure
+  for (const cookie of cookies) {
+    const lacks = isSecure && !/;\s*secure\b/i.test(cookie)
+    response.append('Set-Cookie', lacks ? `${cookie}; Secure` : cookie)
+  }
 }
 
 /** The token of the session that was opened, and whose it is. */

@@ -7,18 +7,22 @@ import type { IncomingMessage } from 'node:http'
 import { fromNodeHeaders } from 'better-auth/node'
 import { operatorActor, type Actor } from '../rooms/accounts/actor.js'
 import { findActor } from '../rooms/accounts/find-actor.js'
+import type { CallerOf } from './caller.js'
 
 export type Authenticate = (request: IncomingMessage) => Promise<Actor | null>
 
-type Deps = Parameters<typeof findActor>[0] & { adminToken: string }
+type Deps = Parameters<typeof findActor>[0] & {
+  adminToken: string
+  callerOf: CallerOf
+}
 
 /** Answers null when nobody is signed in; never throws for bad credentials. */
 export function createAuthenticate(deps: Deps): Authenticate {
   return async (request) => {
-    const address = request.socket.remoteAddress ?? null
+    const { address, isLocal } = deps.callerOf(request)
     const token = bearerOf(request)
     if (token !== null)
-      return isLoopback(address) && same(token, deps.adminToken)
+      return isLocal && same(token, deps.adminToken)
         ? operatorActor(address)
         : null
     return findActor(deps, {
@@ -32,14 +36,6 @@ export function createAuthenticate(deps: Deps): Authenticate {
 export function bearerOf(request: IncomingMessage): string | null {
   const match = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')
   return match?.[1] ?? null
-}
-
-/** Whether the address is this machine's own. */
-export function isLoopback(address: string | null): boolean {
-  return (
-    address !== null &&
-    (address === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(address))
-  )
 }
 
 /** Hashed first, so that neither length nor time tells anything. */

@@ -11,14 +11,19 @@ const DEVICE = 'bangtin.device'
 const CHALLENGE = 'bangtin.challenge'
 const DAY_MS = 86_400_000
 
-function settings(publicUrl: string | null, maxAge: number): CookieOptions {
+function settings(isSecure: boolean, maxAge: number): CookieOptions {
   return {
     httpOnly: true,
     sameSite: 'strict',
-    secure: publicUrl?.startsWith('https:') === true,
+    secure: isSecure,
     path: '/api/v1',
     maxAge,
   }
+}
+
+/** Whether the browser came to us over TLS, as far as we can know. */
+export function isOverTls(request: Request, publicUrl: string | null) {
+  return request.secure || publicUrl?.startsWith('https:') === true
 }
 
 /** Who tries, as far as the request tells. */
@@ -41,7 +46,8 @@ export function giveDevice(
     kept !== undefined && /^[\w-]{43}$/.test(kept)
       ? kept
       : randomBytes(32).toString('base64url')
-  response.cookie(DEVICE, device, settings(publicUrl, 365 * DAY_MS))
+  const isSecure = isOverTls(request, publicUrl)
+  response.cookie(DEVICE, device, settings(isSecure, 365 * DAY_MS))
   return hashOf(device)
 }
 
@@ -50,7 +56,8 @@ export function giveChallenge(
   challengeId: string,
   publicUrl: string | null,
 ): void {
-  response.cookie(CHALLENGE, challengeId, settings(publicUrl, 5 * 60_000))
+  const isSecure = isOverTls(response.req, publicUrl)
+  response.cookie(CHALLENGE, challengeId, settings(isSecure, 5 * 60_000))
 }
 
 export function challengeOf(request: Request): string {
@@ -58,13 +65,14 @@ export function challengeOf(request: Request): string {
 }
 
 /**
- * The site passkeys are for, as the browser sees it: the origin of the page,
- * which the door has found to be one of our own (http/origin.ts).
+ * The site passkeys are for, as the browser sees it: the origin of the page
+ * when it is one of our own, and never that of another site.
  */
 export function siteOf(request: Request, publicUrl: string | null): Site {
   const sent = request.headers.origin ?? ''
-  const own = publicUrl ?? `http://${request.headers.host ?? 'localhost'}`
-  const origin = URL.canParse(sent) ? sent : own
+  const own = publicUrl ?? `${request.protocol}://${request.host}`
+  const isOurs = URL.canParse(sent) && new URL(sent).host === request.host
+  const origin = isOurs ? sent : own
   return { name: new URL(origin).hostname, origin }
 }
 

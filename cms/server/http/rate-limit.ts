@@ -23,6 +23,8 @@ function limiter(options: Parameters<typeof rateLimit>[0]): RequestHandler {
   return rateLimit({
     standardHeaders: 'draft-8',
     legacyHeaders: false,
+    // `request.ip` is our own (caller.ts); its guesses about proxies are moot.
+    validate: false,
     ...options,
     handler: (_request, _response, next, { windowMs }) => {
       next(new AppError('request.too_many', { seconds: windowMs / 1000 }))

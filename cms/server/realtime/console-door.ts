@@ -1,12 +1,12 @@
 import type { Authenticate } from '../http/authenticate.js'
-import { isOwnOrigin } from '../http/origin.js'
+import { isWelcomeOrigin, type OriginRules } from '../http/origin.js'
 import type { Actor } from '../rooms/accounts/actor.js'
 import { watchDrafts } from './draft-watch.js'
 import type { ConsoleNamespace } from './hub.js'
 
 type Deps = Parameters<typeof watchDrafts>[0] & {
   authenticate: Authenticate
-  publicUrl: string | null
+  origins: OriginRules
 }
 
 /** How often a connection is asked whether its session still lives. */
@@ -23,7 +23,7 @@ export function openConsoleDoor(
 ): () => void {
   const actors = new WeakMap<object, Actor>()
   consoles.use((socket, next) => {
-    if (!isOwnOrigin(socket.request, deps.publicUrl)) {
+    if (!isWelcomeOrigin(socket.request, deps.origins)) {
       next(refusal('request.wrong_origin'))
       return
     }

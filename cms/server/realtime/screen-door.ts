@@ -5,6 +5,7 @@ import { PROTOCOL_VERSION } from '../../../shared/contract/version.js'
 import { AppError } from '../../../shared/kernel/app-error.js'
 import type { Log } from '../../../shared/kernel/log.js'
 import { takeReport } from '../rooms/notices/take-report.js'
+import type { CallerOf } from '../http/caller.js'
 import { authenticateScreen } from '../rooms/screens/authenticate-screen.js'
 import {
   noteConnection,
@@ -16,7 +17,7 @@ import { createPace } from './pace.js'
 type Deps = Parameters<typeof authenticateScreen>[0] &
   Parameters<typeof takeReport>[0] &
   Parameters<typeof noteConnection>[0] &
-  Parameters<typeof noteReplaced>[0] & { log: Log }
+  Parameters<typeof noteReplaced>[0] & { log: Log; callerOf: CallerOf }
 
 type ScreenSocket = Parameters<Parameters<ScreenNamespace['use']>[0]>[0]
 
@@ -91,11 +92,13 @@ async function replaceOlder(
   const now = deps.clock.now()
   const last = turns.get(screen.id) ?? -Infinity
   turns.set(screen.id, now)
-  const newer = socket.handshake.address
-  const elsewhere = older.find((one) => one.handshake.address !== newer)
+  const addressOf = (one: ScreenSocket) => deps.callerOf(one.request).address
+  const newer = addressOf(socket)
+  const elsewhere = older.find((one) => addressOf(one) !== newer)
   // One box coming back after a broken line replaces itself once.
   if (!elsewhere && now - last > TURNS_WITHIN_MS) return
-  const from = (elsewhere ?? older[0])?.handshake.address ?? null
+  const replaced = elsewhere ?? older[0]
+  const from = replaced ? addressOf(replaced) : null
   await noteReplaced(deps, screen, { older: from, newer })
 }
 

@@ -66,7 +66,7 @@ export function capRoutes(route: Route, deps: Deps): void {
 export function capFeedRouter(deps: FeedDeps & { publicUrl: string | null }) {
   const router = Router()
   router.get('/notices.atom', async (request, response) => {
-    const host = request.get('host') ?? 'localhost'
+    const host = request.host ?? 'localhost'
     const origin = deps.publicUrl ?? `${request.protocol}://${host}`
     response.type('application/atom+xml')
     response.setHeader('Cache-Control', 'max-age=30')
