@@ -15,6 +15,7 @@ import type { Db } from './db/database.js'
 import { newId } from './db/new-id.js'
 import { createUnitOfWork } from './db/unit-of-work.js'
 import { bundleRoute, homecomingRoutes } from './http/routes/bundles.js'
+import { agendaRoutes } from './http/routes/agenda.js'
 import { areaRoutes } from './http/routes/areas.js'
 import { bulletinRoutes } from './http/routes/bulletins.js'
 import { capFeedRouter, capRoutes } from './http/routes/cap.js'
@@ -33,6 +34,7 @@ import { openConsoleDoor } from './realtime/console-door.js'
 import { createHub } from './realtime/hub.js'
 import { openScreenDoor } from './realtime/screen-door.js'
 import { areaRepository } from './rooms/areas/area.repository.js'
+import { agendaRepository } from './rooms/bulletins/agenda.repository.js'
 import { bulletinRepository } from './rooms/bulletins/bulletin.repository.js'
 import { bulletinStepRepository } from './rooms/bulletins/bulletin-step.repository.js'
 import { draftSaveRepository } from './rooms/bulletins/draft-save.repository.js'
@@ -88,6 +90,7 @@ function repositories(db: Db, clock: Clock) {
     pairings: pairingRepository(db),
     asRun: asRunRepository(db),
     homecomings: homecomingRepository(db),
+    agenda: agendaRepository(db),
     bulletins: bulletinRepository(db),
     revisions: revisionRepository(db),
     bulletinSteps: bulletinStepRepository(db),
@@ -116,6 +119,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       (route) => screenRoutes(route, parts),
       (route) => bulletinRoutes(route, parts),
       (route) => mediaRoutes(route, parts),
+      (route) => agendaRoutes(route, parts),
       (route) => correctionRoutes(route, parts),
       (route) => noticeRoutes(route, parts),
       (route) => capRoutes(route, parts),

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { accountsEndpoints } from './endpoints/accounts.js'
+import { agendaEndpoints } from './endpoints/agenda.js'
 import { areasEndpoints } from './endpoints/areas.js'
 import { auditEndpoints } from './endpoints/audit.js'
 import { bundlesEndpoints } from './endpoints/bundles.js'
@@ -20,6 +21,7 @@ export type { Endpoint }
 
 /** Every endpoint, room by room. */
 export const ENDPOINTS = {
+  ...agendaEndpoints,
   ...accountsEndpoints,
   ...areasEndpoints,
   ...auditEndpoints,

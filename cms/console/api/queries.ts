@@ -82,6 +82,14 @@ export const todoQuery = queryOptions({
   queryFn: ({ signal }) => call('getTodo', { signal }),
 })
 
+/** What is live and what turns soon; under `bulletins`, read anew with them. */
+export const agendaQuery = queryOptions({
+  queryKey: ['bulletins', 'agenda'],
+  // Time alone changes it: what is soon today was not yesterday.
+  refetchInterval: 300_000,
+  queryFn: ({ signal }) => call('getAgenda', { signal }),
+})
+
 /** Exactly what an approval would seal. */
 export function approvalQuery(id: string) {
   return queryOptions({

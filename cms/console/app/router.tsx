@@ -4,7 +4,6 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
-  redirect,
 } from '@tanstack/react-router'
 import { z } from 'zod'
 import { roleSchema } from '../../../shared/contract/api/accounts.js'
@@ -25,9 +24,10 @@ const root = createRootRoute({
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
-  beforeLoad: () => {
-    throw redirect({ to: '/ban-tin', replace: true })
-  },
+  component: lazyRouteComponent(
+    () => import('../features/today/today-page.js'),
+    'TodayPage',
+  ),
 })
 
 const bulletins = createRoute({

@@ -57,7 +57,7 @@ function Frame() {
             padding={0}
             withCloseButton={false}
             title={null}
-            aria-label={copy.shell.menu}
+            attributes={{ content: { 'aria-label': copy.shell.menu } }}
           >
             <Rail />
           </Drawer>
@@ -118,6 +118,10 @@ function Rail() {
       <Brand />
       <div className="brocade" />
       <nav className="nav" aria-label={copy.shell.menu}>
+        <Link to="/" activeOptions={{ exact: true }}>
+          <Icon name="today" />
+          {copy.today.title}
+        </Link>
         <Link to="/ban-tin" activeOptions={{ includeSearch: false }}>
           <Icon name="bulletin" />
           {copy.shell.bulletins}

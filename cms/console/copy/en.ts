@@ -8,11 +8,13 @@ import { fieldWords } from './en/fields.js'
 import { noticeWords } from './en/notices.js'
 import { peopleWords } from './en/people.js'
 import { screenWords } from './en/screens.js'
+import { todayWords } from './en/today.js'
 import { shellWords } from './en/shell.js'
 
 /** Every word of the console in English. */
 export const en: Copy = {
   shell: shellWords,
+  today: todayWords,
   approvals: approvalWords,
   bulletins: bulletinWords,
   compose: composeWords,

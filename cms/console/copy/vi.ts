@@ -7,11 +7,13 @@ import { fieldWords } from './vi/fields.js'
 import { noticeWords } from './vi/notices.js'
 import { peopleWords } from './vi/people.js'
 import { screenWords } from './vi/screens.js'
+import { todayWords } from './vi/today.js'
 import { shellWords } from './vi/shell.js'
 
 /** Every word of the console in Vietnamese; `en.ts` has the same shape. */
 export const vi = {
   shell: shellWords,
+  today: todayWords,
   approvals: approvalWords,
   bulletins: bulletinWords,
   compose: composeWords,

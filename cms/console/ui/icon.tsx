@@ -1,6 +1,7 @@
 // The console's own line icons on a 32-unit grid; decoration only, so hidden
 // from screen readers: the words beside them carry the meaning.
 const PATHS = {
+  today: 'M5 15L16 5l11 10M8 13v14h16V13M13 27v-8h6v8',
   bulletin: 'M8 4h12l5 5v19H8zM20 4v5h5M12 15h9M12 20h9M12 10h4',
   screen: 'M4 6h24v16H4zM11 27h10M16 22v5',
   portrait: 'M10 3h12v22H10zM13 29h6',

@@ -74,7 +74,7 @@ export function bulletinRepository(db: Db) {
         .selectAll()
         .where('id', '=', id)
         .executeTakeFirst()
-      return row ? fromRow(row) : null
+      return row ? bulletinFromRow(row) : null
     },
 
     /** Throws bulletin.not_found. */
@@ -111,7 +111,7 @@ export function bulletinRepository(db: Db) {
         .where('live_revision_number', 'is not', null)
         .where('not_before', '<=', now)
         .execute()
-      return rows.map(fromRow)
+      return rows.map(bulletinFromRow)
     },
 
     /** Newest change first, at most `limit`. */
@@ -148,7 +148,7 @@ export function bulletinRepository(db: Db) {
         .orderBy('id', 'desc')
         .limit(filter.limit)
         .execute()
-      return rows.map(fromRow)
+      return rows.map(bulletinFromRow)
     },
   }
   return repository
@@ -184,7 +184,8 @@ function toRow(bulletin: Bulletin): BulletinRow {
   }
 }
 
-function fromRow(row: BulletinRow): Bulletin {
+/** A row as the room knows it; for the other readers of the same table. */
+export function bulletinFromRow(row: BulletinRow): Bulletin {
   return {
     id: row.id,
     ownerAreaId: row.owner_area_id,
