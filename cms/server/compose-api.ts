@@ -3,6 +3,7 @@ import type { Core } from './core.js'
 import { newId } from './db/new-id.js'
 import type { Acceptance, Route } from './http/accept.js'
 import { auditRoutes } from './http/routes/audit.js'
+import { tokenRoutes } from './http/routes/tokens.js'
 import { answerOnce } from './rooms/accounts/answer-once.js'
 import { answeredRequestRepository } from './rooms/accounts/answered-request.repository.js'
 import { createRecordRefusal } from './rooms/audit/record-refusal.js'
@@ -25,6 +26,9 @@ export function composeApi(core: Core): ApiSide {
       answerOnce: (request, work) => answerOnce(once, request, work),
       recordRefusal: createRecordRefusal(core),
     },
-    endpoints: [(route) => auditRoutes(route, core)],
+    endpoints: [
+      (route) => auditRoutes(route, core),
+      (route) => tokenRoutes(route, core),
+    ],
   }
 }

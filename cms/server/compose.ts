@@ -25,6 +25,7 @@ import { healthRouter } from './http/routes/health.js'
 import { ownAccountRoutes } from './http/routes/own-account.js'
 import { peopleRoutes } from './http/routes/people.js'
 import { signInRouter } from './http/routes/sign-in.js'
+import { apiTokenRepository } from './rooms/accounts/api-token.repository.js'
 import { createAuthentication } from './rooms/accounts/authentication.js'
 import { factorRepository } from './rooms/accounts/factor.repository.js'
 import { grantRepository } from './rooms/accounts/grant.repository.js'
@@ -116,6 +117,9 @@ async function openCore(options: ComposeOptions): Promise<Core> {
       authenticate: createAuthenticate({
         authentication,
         people: reading.people,
+        tokens: reading.tokens,
+        factors: reading.factors,
+        areaPathOf: (areaId) => areaPathOf(reading, areaId),
         clock,
         adminToken: secrets.adminToken,
         relaxed: config.demo,
@@ -156,6 +160,7 @@ function readers(db: Db): Readers {
     sessions: sessionRepository(db),
     factors: factorRepository(db),
     tries: tryRepository(db),
+    tokens: apiTokenRepository(db),
     areas: areaRepository(db),
     audit: auditRepository(db),
     media: mediaRepository(db),

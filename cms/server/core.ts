@@ -16,6 +16,7 @@ import type { Authenticate } from './http/authenticate.js'
 import type { CallerOf } from './http/caller.js'
 import type { OriginRules } from './http/origin.js'
 import type { RecordAct } from './rooms/accounts/actor.js'
+import type { ApiTokenRepository } from './rooms/accounts/api-token.repository.js'
 import type { Authentication } from './rooms/accounts/authentication.js'
 import type { FactorRepository } from './rooms/accounts/factor.repository.js'
 import type { GrantRepository } from './rooms/accounts/grant.repository.js'
@@ -36,6 +37,7 @@ export type Readers = {
   sessions: SessionRepository
   factors: FactorRepository
   tries: TryRepository
+  tokens: ApiTokenRepository
   areas: AreaRepository
   audit: AuditRepository
   media: MediaRepository

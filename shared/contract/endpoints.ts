@@ -14,6 +14,7 @@ import { operatorEndpoints } from './endpoints/operator.js'
 import { ownAccountEndpoints } from './endpoints/own-account.js'
 import { peopleEndpoints } from './endpoints/people.js'
 import { screensEndpoints } from './endpoints/screens.js'
+import { tokensEndpoints } from './endpoints/tokens.js'
 import { templatesEndpoints } from './endpoints/templates.js'
 import type { Endpoint } from './endpoints/endpoint.js'
 
@@ -37,6 +38,7 @@ export const ENDPOINTS = {
   ...peopleEndpoints,
   ...screensEndpoints,
   ...templatesEndpoints,
+  ...tokensEndpoints,
 } as const satisfies Record<string, Endpoint>
 
 export type EndpointName = keyof typeof ENDPOINTS

@@ -13,6 +13,7 @@ export const actSchema = z.enum([
   'group.manage',
   'account.read',
   'account.manage',
+  'token.make',
   'token.manage',
   'audit.read',
   'audit.export',

@@ -3,6 +3,7 @@ import { accountsErrors } from './en/accounts.js'
 import { areasErrors } from './en/areas.js'
 import { bulletinsErrors } from './en/bulletins.js'
 import { groupsErrors } from './en/groups.js'
+import { tokensErrors } from './en/tokens.js'
 import { mediaErrors } from './en/media.js'
 import { noticesErrors } from './en/notices.js'
 import { requestsErrors } from './en/requests.js'
@@ -16,6 +17,7 @@ export const en: Copy = {
     ...areasErrors,
     ...bulletinsErrors,
     ...groupsErrors,
+    ...tokensErrors,
     ...mediaErrors,
     ...noticesErrors,
     ...requestsErrors,

@@ -3,6 +3,7 @@ import { accountsErrors } from './vi/accounts.js'
 import { areasErrors } from './vi/areas.js'
 import { bulletinsErrors } from './vi/bulletins.js'
 import { groupsErrors } from './vi/groups.js'
+import { tokensErrors } from './vi/tokens.js'
 import { mediaErrors } from './vi/media.js'
 import { noticesErrors } from './vi/notices.js'
 import { requestsErrors } from './vi/requests.js'
@@ -16,6 +17,7 @@ export const vi: Copy = {
     ...areasErrors,
     ...bulletinsErrors,
     ...groupsErrors,
+    ...tokensErrors,
     ...mediaErrors,
     ...noticesErrors,
     ...requestsErrors,

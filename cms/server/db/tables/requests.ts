@@ -17,7 +17,10 @@ export type RequestsTables = {
     name: string
     /** SHA-256 of the secret part, which has 256 random bits. */
     secret_hash: string
+    /** One or more, with spaces. */
     role: string
+    /** With spaces; null: all of the roles'. */
+    acts: string | null
     area_id: string
     owner_id: string
     owner_name: string

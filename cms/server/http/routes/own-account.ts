@@ -40,7 +40,7 @@ type Deps = SignInDeps &
 export function ownAccountRoutes(route: Route, deps: Deps): void {
   route('myAccount', ({ actor }) => showOwnAccount(deps, onlyPerson(actor)))
   route('changeOwnPassword', async ({ actor, body, request }) => {
-    const right = await tryAgain(deps, actor, request)
+    const right = await tryAgain(deps, onlyPerson(actor), request)
     await changeOwnPassword(deps, actor, body)
     await right()
     return { ok: true }

@@ -1,4 +1,5 @@
 import type { Role } from '../../../../shared/contract/api/accounts.js'
+import type { Act } from '../../../../shared/contract/api/permissions.js'
 
 /** One role over an area and everything below it, valid now. */
 export type ActorGrant = { role: Role; areaId: string }
@@ -34,6 +35,10 @@ export type Actor = {
   kind: 'person' | 'token' | 'machine'
   /** The person's own session; absent where there is none. */
   sessionId?: string
+  /** The API token a program came with. */
+  tokenId?: string
+  /** All that the token is for; absent: whatever the grants allow. */
+  acts?: readonly Act[]
   lacks: ActorLacks
   /** The operator at the machine itself: may do everything, everywhere. */
   operator: boolean

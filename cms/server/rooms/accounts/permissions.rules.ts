@@ -63,6 +63,7 @@ export const RULES: Readonly<Record<Act, Rule>> = {
   'group.manage': write(['administrator'], 'area'),
   'account.read': read(['auditor', 'administrator'], 'area'),
   'account.manage': inPerson(grave(['administrator'], 'area')),
+  'token.make': inPerson(grave(EVERY_ROLE, 'area')),
   'token.manage': inPerson(grave(['administrator'], 'area')),
   'audit.read': read(['auditor', 'administrator'], 'area'),
   'audit.export': read(['auditor', 'administrator'], 'area'),
@@ -205,6 +206,7 @@ export function obstacleTo(
  */
 export function areasWhere(actor: Actor, act: Act): 'everywhere' | string[] {
   if (actor.operator) return 'everywhere'
+  if (!isOpenTo(actor, act)) return []
   const { roles } = RULES[act]
   return actor.grants
     .filter((grant) => roles.includes(grant.role))
@@ -217,12 +219,18 @@ function grantsFor(
   areaPath: readonly string[],
 ): ActorGrant[] {
   const rule = RULES[act]
-  if (actor.kind === 'token' && !rule.byToken) return []
+  if (!isOpenTo(actor, act)) return []
   return actor.grants.filter(
     (grant) =>
       rule.roles.includes(grant.role) &&
       (rule.where === 'anywhere' || areaPath.includes(grant.areaId)),
   )
+}
+
+/** What a program may not do at all, or was not given to do. */
+function isOpenTo(actor: Actor, act: Act): boolean {
+  if (actor.kind === 'token' && !RULES[act].byToken) return false
+  return actor.acts === undefined || actor.acts.includes(act)
 }
 
 /** A right held by another role as well is not lost with the one. */

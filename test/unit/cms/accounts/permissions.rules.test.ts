@@ -47,6 +47,7 @@ const EXPECTED: Record<Act, [roles: string, rest: string]> = {
   'group.manage': ['administrator', 'write area token'],
   'account.read': ['auditor administrator', 'read area token'],
   'account.manage': ['administrator', 'grave area'],
+  'token.make': [EVERYONE, 'grave area'],
   'token.manage': ['administrator', 'grave area'],
   'audit.read': ['auditor administrator', 'read area token'],
   'audit.export': ['auditor administrator', 'read area token'],
