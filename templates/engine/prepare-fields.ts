@@ -17,16 +17,22 @@ export function prepareFields(
   return { ...(shown as Record<string, unknown>) }
 }
 
-/** The pictures the fields ask for, each once. */
+/**
+ * The pictures the fields ask for, each once; `small` where every field that
+ * names it has `"x-form": "thumbnail"`.
+ */
 export function picturesIn(
   schema: unknown,
   fields: Readonly<Record<string, unknown>>,
-): string[] {
-  const found = new Set<string>()
+): { id: string; small: boolean }[] {
+  const found = new Map<string, boolean>()
   const known = readFieldSchema(schema) ?? undefined
   mapTexts(fields, known, (text, field) => {
-    if (field['x-widget'] === 'image' && text !== '') found.add(text)
+    if (field['x-widget'] === 'image' && text !== '') {
+      const small = field['x-form'] === 'thumbnail'
+      found.set(text, small && found.get(text) !== false)
+    }
     return text
   })
-  return [...found]
+  return Array.from(found, ([id, small]) => ({ id, small }))
 }

@@ -23,6 +23,8 @@ import { validateFields } from './validate-fields.js'
 export type ResolveMedia = (
   mediaId: string,
   resolutionClass: ResolutionClass,
+  /** `small`: every field that names it shows it small (`x-form`). */
+  asked: { small: boolean; language: Language },
 ) => Promise<ShownMedia | null>
 
 export type RenderedSlide = {
@@ -60,8 +62,10 @@ export async function renderSlide(
     throw new AppError('bulletin.fields_invalid', { problems })
   }
   const pictures = new Map<string, ShownMedia>()
-  for (const id of picturesIn(template.fields, fields)) {
-    const found = await order.resolveMedia(id, order.resolutionClass)
+  const { language, resolutionClass } = order
+  for (const { id, small } of picturesIn(template.fields, fields)) {
+    const asked = { small, language }
+    const found = await order.resolveMedia(id, resolutionClass, asked)
     if (!found) throw new AppError('media.not_found', { id })
     pictures.set(id, found)
   }

@@ -43,13 +43,6 @@ export const templatesQuery = queryOptions({
     (await call('listTemplates', { signal })).templates,
 })
 
-/** Pictures one may use; films and documents have pickers of their own. */
-export const mediaQuery = queryOptions({
-  queryKey: ['media'],
-  queryFn: async ({ signal }) =>
-    (await call('listMedia', { signal, query: { kind: 'picture' } })).media,
-})
-
 /** Newest change first, page by page. */
 export function bulletinsQuery(filter: BulletinFilter) {
   return infiniteQueryOptions({

@@ -8,6 +8,10 @@ import {
 import { z } from 'zod'
 import { roleSchema } from '../../../shared/contract/api/accounts.js'
 import { bulletinStateSchema } from '../../../shared/contract/api/bulletins.js'
+import {
+  mediaKindSchema,
+  rightsStateSchema,
+} from '../../../shared/contract/api/media.js'
 import { categorySchema } from '../../../shared/contract/template.js'
 import { MissingPage, BrokenPage } from './missing-page.js'
 import { Shell } from './shell.js'
@@ -199,6 +203,31 @@ const account = createRoute({
   ),
 })
 
+const library = createRoute({
+  getParentRoute: () => root,
+  path: '/kho',
+  validateSearch: z.object({
+    tim: textSchema,
+    loai: mediaKindSchema.optional().catch(undefined),
+    noi: textSchema,
+    quyen: rightsStateSchema.optional().catch(undefined),
+    rieng: z.enum(['inbox', 'retired']).optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/media/media-page.js'),
+    'MediaPage',
+  ),
+})
+
+const libraryItem = createRoute({
+  getParentRoute: () => root,
+  path: '/kho/$id',
+  component: lazyRouteComponent(
+    () => import('../features/media/media-item-page.js'),
+    'MediaItemPage',
+  ),
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/nguoi-dung',
@@ -252,6 +281,8 @@ export const router = createRouter({
     noticeOrder,
     correctNotice,
     account,
+    library,
+    libraryItem,
     people,
     newPerson,
     person,

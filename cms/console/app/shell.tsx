@@ -137,6 +137,10 @@ function Rail() {
           <Icon name="screen" />
           {copy.shell.screens}
         </Link>
+        <Link to="/kho" activeOptions={{ includeSearch: false }}>
+          <Icon name="picture" />
+          {copy.media.title}
+        </Link>
         {looksAfter && (
           <Link to="/nguoi-dung" activeOptions={{ includeSearch: false }}>
             <Icon name="person" />

@@ -5,6 +5,7 @@ import { bulletinWords } from './en/bulletins.js'
 import { composeWords } from './en/compose.js'
 import { draftWords } from './en/drafts.js'
 import { fieldWords } from './en/fields.js'
+import { mediaWords } from './en/media.js'
 import { noticeWords } from './en/notices.js'
 import { peopleWords } from './en/people.js'
 import { screenWords } from './en/screens.js'
@@ -20,6 +21,7 @@ export const en: Copy = {
   compose: composeWords,
   drafts: draftWords,
   fields: fieldWords,
+  media: mediaWords,
   screens: screenWords,
   notices: noticeWords,
   account: accountWords,

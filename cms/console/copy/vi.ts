@@ -4,6 +4,7 @@ import { bulletinWords } from './vi/bulletins.js'
 import { composeWords } from './vi/compose.js'
 import { draftWords } from './vi/drafts.js'
 import { fieldWords } from './vi/fields.js'
+import { mediaWords } from './vi/media.js'
 import { noticeWords } from './vi/notices.js'
 import { peopleWords } from './vi/people.js'
 import { screenWords } from './vi/screens.js'
@@ -19,6 +20,7 @@ export const vi = {
   compose: composeWords,
   drafts: draftWords,
   fields: fieldWords,
+  media: mediaWords,
   screens: screenWords,
   notices: noticeWords,
   account: accountWords,

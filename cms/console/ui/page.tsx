@@ -4,7 +4,7 @@ import { useEffect, type ReactNode } from 'react'
 import { useCopy } from './language.js'
 
 type Crumb = {
-  to: '/ban-tin' | '/duyet' | '/man-hinh' | '/khan' | '/nguoi-dung'
+  to: '/kho' | '/ban-tin' | '/duyet' | '/man-hinh' | '/khan' | '/nguoi-dung'
   label: string
 }
 

@@ -65,6 +65,12 @@ export const documentFactsSchema = z.object({
 })
 export type DocumentFacts = z.infer<typeof documentFactsSchema>
 
+/** How it came: by a person, or from the inbox folder. */
+export const mediaOriginSchema = z.enum(['upload', 'inbox'])
+
+/** `ending`: within thirty days. */
+export const rightsStateSchema = z.enum(['ending', 'over'])
+
 /**
  * One file of the library. A page of a document is shown like a picture, by
  * `<id>#<page>` (from 1) where a template asks for a picture.
@@ -88,6 +94,12 @@ export const mediaViewSchema = z.object({
   document: documentFactsSchema.nullable(),
   /** What there is to see, in words. */
   alt: z.string(),
+  altEn: z.string(),
+  /** Who agreed to be shown, and how. */
+  consent: z.string(),
+  origin: mediaOriginSchema,
+  /** Since then it is offered no more; what shows it goes on. */
+  retiredAt: instantSchema.nullable(),
   licence: z.string(),
   source: z.string(),
   /** The last day it may be shown; null: no end. */
@@ -110,6 +122,10 @@ export const mediaQuerySchema = z.object({
   /** Accent-insensitive, every word. */
   q: z.string().max(100).optional(),
   areaId: idSchema.optional(),
+  rights: rightsStateSchema.optional(),
+  origin: mediaOriginSchema.optional(),
+  /** Only what was put away; it is left out otherwise. */
+  retired: z.literal('yes').optional(),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(500),
 })
@@ -162,6 +178,9 @@ export const changeMediaSchema = z
   .object({
     name: z.string().trim().min(1).max(200),
     alt: z.string().trim().max(300),
+    altEn: z.string().trim().max(300),
+    consent: z.string().trim().max(300),
+    retired: z.boolean(),
     licence: z.string().trim().max(200),
     source: z.string().trim().max(200),
     rightsUntil: dateSchema.nullable(),

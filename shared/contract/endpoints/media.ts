@@ -9,6 +9,26 @@ import {
 } from '../api/media.js'
 import type { Endpoint } from './endpoint.js'
 
+/** Why a file may be turned away. */
+const FILE_REFUSALS = [
+  'media.not_an_image',
+  'media.too_many_bytes',
+  'media.too_many_pixels',
+  'media.svg_refused',
+  'media.heic_refused',
+  'media.old_office',
+  'media.video_unreadable',
+  'media.video_codec',
+  'media.video_too_long',
+  'media.document_broken',
+  'media.document_encrypted',
+  'media.document_too_long',
+  'sheet.unreadable',
+  'sheet.wrong_encoding',
+  'sheet.too_large',
+  'store.full',
+] as const
+
 export const mediaEndpoints = {
   listMedia: {
     method: 'GET',
@@ -26,25 +46,7 @@ export const mediaEndpoints = {
     summary:
       'Upload one picture, video or document (multipart/form-data: `areaId`, `alt`, then `poster` of a video and `file`)',
     output: uploadedMediaSchema,
-    errors: [
-      'media.not_an_image',
-      'media.too_many_bytes',
-      'media.too_many_pixels',
-      'media.svg_refused',
-      'media.heic_refused',
-      'media.old_office',
-      'media.video_unreadable',
-      'media.video_codec',
-      'media.video_too_long',
-      'media.document_broken',
-      'media.document_encrypted',
-      'media.document_too_long',
-      'area.not_found',
-      'sheet.unreadable',
-      'sheet.wrong_encoding',
-      'sheet.too_large',
-      'store.full',
-    ],
+    errors: [...FILE_REFUSALS, 'area.not_found'],
   },
   getMedia: {
     method: 'GET',
@@ -62,6 +64,21 @@ export const mediaEndpoints = {
     body: changeMediaSchema,
     output: mediaViewSchema,
     errors: ['media.not_found'],
+  },
+  replaceMedia: {
+    method: 'PUT',
+    path: '/media/:id/file',
+    access: 'signed-in',
+    summary:
+      'Another file in its place, its words and rights kept (multipart/form-data: `poster`, `file`)',
+    output: mediaViewSchema,
+    errors: [
+      ...FILE_REFUSALS,
+      'media.not_found',
+      'media.shown_now',
+      'media.other_kind',
+      'media.already_there',
+    ],
   },
   deleteMedia: {
     method: 'DELETE',

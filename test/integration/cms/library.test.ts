@@ -9,6 +9,7 @@ import {
 import { problemIn, type CmsClient } from '../../support/cms-client.js'
 import { databaseUrlFor, DIALECTS } from '../../support/each-dialect.js'
 import { film, pdf } from '../../support/films.js'
+import { photo } from '../../support/pictures.js'
 import { startCms, type RunningCms } from '../../support/start-cms.js'
 import { waitFor } from '../../support/wait-for.js'
 
@@ -191,6 +192,47 @@ for (const dialect of DIALECTS)
         method: 'DELETE',
       })
       expect((await problemIn(foreign)).code).to.equal('media.not_found')
+    })
+
+    it('replaces a file in drafts only, with its words kept', async () => {
+      const first = await keep(ha, {
+        bytes: await photo(640, 360),
+        name: 'a.jpg',
+      })
+      await ha.call('changeMedia', {
+        params: { id: first.id },
+        body: { alt: 'Nhà rông', rightsUntil: '2000-01-01' },
+      })
+      const over = await ha.call('listMedia', { query: { rights: 'over' } })
+      expect(over.media.map(({ id }) => id)).to.deep.equal([first.id])
+      const replace = (bytes: Buffer, name: string) => {
+        const form = new FormData()
+        form.append('file', new Blob([new Uint8Array(bytes)]), name)
+        const path = `/api/v1/media/${first.id}/file`
+        return ha.fetch(path, { method: 'PUT', body: form })
+      }
+      const wrong = await replace(pdf(1), 'b.pdf')
+      expect((await problemIn(wrong)).code).to.equal('media.other_kind')
+      const answer = await replace(await photo(800, 600), 'b.jpg')
+      expect(answer.status).to.equal(200)
+      const after = await ha.call('getMedia', { params: { id: first.id } })
+      expect(after).to.include({ name: 'b.jpg', width: 800, alt: 'Nhà rông' })
+    })
+
+    it('leaves out what was put away, and brings it back', async () => {
+      const kept = await keep(ha, {
+        bytes: await photo(321, 200),
+        name: 'c.jpg',
+      })
+      const change = (retired: boolean) =>
+        ha.call('changeMedia', { params: { id: kept.id }, body: { retired } })
+      const ids = async (query: { retired?: 'yes' }) =>
+        (await ha.call('listMedia', { query })).media.map(({ id }) => id)
+      await change(true)
+      expect(await ids({})).to.not.include(kept.id)
+      expect(await ids({ retired: 'yes' })).to.deep.equal([kept.id])
+      await change(false)
+      expect(await ids({})).to.include(kept.id)
     })
 
     it('deletes what nothing uses, and says so in the audit', async () => {

@@ -22,9 +22,9 @@ export const fieldWords: Copy['fields'] = {
   choosePicture: 'Choose a picture',
   otherPicture: 'Choose another',
   noPicture: 'Remove the picture',
-  upload: 'Upload from this computer',
-  uploading: 'Uploading…',
-  noPictures: 'There are no pictures yet',
+  pictureGone: 'This picture is no longer in the library. Choose another.',
+  noAlt:
+    'The picture has no description for those who cannot see it: open it in the library to write one.',
   smallPicture: (w, h) =>
     `The picture is small (${w} × ${h}) and may look soft on a screen. Better 1920 wide or more.`,
   /** Values a template offers, by their own names. */

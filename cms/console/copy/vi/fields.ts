@@ -20,9 +20,9 @@ export const fieldWords = {
   choosePicture: 'Chọn ảnh',
   otherPicture: 'Đổi ảnh khác',
   noPicture: 'Bỏ ảnh',
-  upload: 'Tải ảnh lên từ máy này',
-  uploading: 'Đang tải ảnh lên…',
-  noPictures: 'Thư viện chưa có ảnh nào',
+  pictureGone: 'Ảnh này không còn trong kho. Chọn ảnh khác.',
+  noAlt:
+    'Ảnh chưa có mô tả cho người không nhìn thấy: mở trong Kho ảnh và tệp để ghi.',
   smallPicture: (w: number, h: number) =>
     `Ảnh hơi nhỏ (${w} × ${h}), trên màn hình có thể bị mờ. Nên chọn ảnh rộng từ 1920.`,
   /** Values a template offers, by their own names. */

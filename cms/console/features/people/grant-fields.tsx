@@ -6,7 +6,7 @@ import {
 } from '../../../../shared/contract/api/accounts.js'
 import { useCopy } from '../../ui/language.js'
 import { DateField } from '../../ui/time-fields.js'
-import { AreaSelect } from './area-select.js'
+import { AreaSelect } from '../../ui/places/area-select.js'
 import type { GrantDraft } from './grant-draft.js'
 
 export function GrantFields(props: {

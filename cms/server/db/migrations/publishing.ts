@@ -6,6 +6,7 @@ import { liveLink } from './0014-live-link.js'
 import { legibility } from './0042-legibility.js'
 import { mediaLibrary } from './0044-media-library.js'
 import { inbox } from './0045-inbox.js'
+import { mediaCare } from './0073-media-care.js'
 import { screenCare } from './0050-screen-care.js'
 import { homecomings } from './0051-homecomings.js'
 import { bulletinWay } from './0030-bulletin-way.js'
@@ -30,4 +31,5 @@ export const publishingMigrations: readonly Migration[] = [
   homecomings,
   liveOrders,
   cap,
+  mediaCare,
 ]

@@ -37,6 +37,14 @@ export type MediaTables = {
     failure: string | null
     /** Area and content: the same bytes are kept once per area. */
     same_key: string | null
+    /** What there is to see, in English. */
+    alt_en: string
+    /** Who agreed to be shown, and how. */
+    consent: string
+    /** 'upload' or 'inbox'. */
+    origin: string
+    /** Since then it is offered no more. */
+    retired_at: string | null
   }
   media_pages: {
     media_id: string

@@ -14,12 +14,14 @@ import {
 import type { FileStore, Received } from '../../rooms/media/file-store.js'
 import { listMedia } from '../../rooms/media/list-media.js'
 import { receiveUpload } from '../../rooms/media/receive-upload.js'
+import { replaceMedia } from '../../rooms/media/replace-media.js'
 import type { Route } from '../accept.js'
 
 type Deps = Parameters<typeof listMedia>[0] &
   Parameters<typeof receiveUpload>[0] &
   Parameters<typeof getMedia>[0] &
-  Parameters<typeof changeMedia>[0] & {
+  Parameters<typeof changeMedia>[0] &
+  Parameters<typeof replaceMedia>[0] & {
     store: Pick<FileStore, 'receive'>
   }
 
@@ -27,25 +29,23 @@ export function mediaRoutes(route: Route, deps: Deps): void {
   route('listMedia', ({ actor, query }) => listMedia(deps, actor, query))
   route(
     'uploadMedia',
-    async ({ actor, request }) => {
-      const parts = (request.files ?? {}) as Parts
-      const file = parts.file?.[0]?.received
-      const poster = parts.poster?.[0]?.received
-      try {
-        if (file === undefined) throw new AppError('request.invalid')
+    ({ actor, request }) =>
+      withFile(request, (parts) => {
         const { areaId, alt } = request.body as Record<string, unknown>
-        return await receiveUpload(deps, actor, {
-          name: nameOf(parts.file?.[0]?.originalname),
-          file,
-          poster,
+        return receiveUpload(deps, actor, {
+          ...parts,
           areaId: typeof areaId === 'string' ? areaId : undefined,
           alt: typeof alt === 'string' ? alt : undefined,
         })
-      } finally {
-        await file?.drop()
-        await poster?.drop()
-      }
-    },
+      }),
+    takeFiles(deps.store),
+  )
+  route(
+    'replaceMedia',
+    ({ actor, params, request }) =>
+      withFile(request, (parts) =>
+        replaceMedia(deps, actor, { id: params.id, ...parts }),
+      ),
     takeFiles(deps.store),
   )
   route('getMedia', ({ actor, params }) => getMedia(deps, actor, params.id))
@@ -60,6 +60,27 @@ export function mediaRoutes(route: Route, deps: Deps): void {
 
 type Part = Express.Multer.File & { received?: Received }
 type Parts = { file?: Part[]; poster?: Part[] }
+
+/** Gives what was sent to `work`, and drops what it did not keep. */
+async function withFile<T>(
+  request: Request,
+  work: (sent: {
+    name: string
+    file: Received
+    poster: Received | undefined
+  }) => Promise<T>,
+): Promise<T> {
+  const parts = (request.files ?? {}) as Parts
+  const file = parts.file?.[0]?.received
+  const poster = parts.poster?.[0]?.received
+  try {
+    if (file === undefined) throw new AppError('request.invalid')
+    const name = nameOf(parts.file?.[0]?.originalname)
+    return await work({ name, file, poster })
+  } finally {
+    await dropAll(request)
+  }
+}
 
 function nameOf(name: string | undefined): string {
   return Buffer.from(name ?? '', 'latin1').toString('utf8')

@@ -8,13 +8,13 @@ import type { TemplateView } from '../../../../shared/contract/template.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import type { Clock } from '../../../../shared/kernel/clock.js'
 import { fieldProblemSentence } from '../../../../shared/text/copy/say.js'
-import { localParts } from '../../../../shared/time/zone.js'
 import {
   readFieldSchema,
   type FieldSchema,
 } from '../../../../templates/engine/field-schema.js'
 import type { Actor } from '../accounts/actor.js'
 import type { AreaRepository } from '../areas/area.repository.js'
+import { localDate } from '../media/local-date.js'
 import { maySee } from '../media/media-access.js'
 import type { Media, MediaRepository } from '../media/media.repository.js'
 import type { SpokenProblem } from './check-revision.js'
@@ -82,10 +82,7 @@ async function faultOf(
 
 /** The day of the rights' end still counts, by the clock in Vietnam. */
 function isOver({ rightsUntil }: Media, now: number): boolean {
-  if (rightsUntil === null) return false
-  const { year, month, day } = localParts(now)
-  const two = (part: number) => String(part).padStart(2, '0')
-  return rightsUntil < `${year}-${two(month)}-${two(day)}`
+  return rightsUntil !== null && rightsUntil < localDate(now)
 }
 
 function spoken(pointer: string, rule: string): SpokenProblem {

@@ -6,6 +6,7 @@ import type {
   MediaView,
 } from '../../../../shared/contract/api/media.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
+import { isoNow, type Clock } from '../../../../shared/kernel/clock.js'
 import { toNfc } from '../../../../shared/text/normalise.js'
 import type { InTransaction } from '../../db/unit-of-work.js'
 import type { Actor, RecordAct } from '../accounts/actor.js'
@@ -26,6 +27,7 @@ type Deps = {
   areas: Pick<AreaRepository, 'find' | 'findRoot'>
   media: Pick<MediaRepository, 'find' | 'listPages' | 'listLooks'>
   findUses: FindUses
+  clock: Clock
   inTransaction: InTransaction<{
     media: Pick<MediaRepository, 'find' | 'save' | 'remove'>
     recordAct: RecordAct
@@ -64,11 +66,15 @@ export async function changeMedia(
   { id, change }: { id: string; change: ChangeMedia },
 ): Promise<MediaView> {
   await requireManage(deps, actor, id)
+  const pages = await deps.media.listPages(id)
   const changed = await deps.inTransaction(async (tx) => {
     const media = await tx.media.find(id)
     if (media === null) throw new AppError('media.not_found', { id })
-    const next: Media = { ...media, ...given(change) }
-    const pages = await deps.media.listPages(id)
+    const next: Media = {
+      ...media,
+      ...given(change),
+      ...retirement(deps, media, change),
+    }
     next.search = mediaSearchText(next, pages.map((one) => one.text).join(' '))
     await tx.media.save(next)
     await tx.recordAct(actor, {
@@ -126,8 +132,18 @@ async function viewOf(
   return view!
 }
 
+/** The first time it was put away counts. */
+function retirement(
+  { clock }: { clock: Clock },
+  media: Media,
+  { retired }: ChangeMedia,
+): Partial<Media> {
+  if (retired === undefined) return {}
+  return { retiredAt: retired ? (media.retiredAt ?? isoNow(clock)) : null }
+}
+
 /** Only what was sent, texts in NFC. */
-function given(change: ChangeMedia): Partial<Media> {
+function given({ retired: _retired, ...change }: ChangeMedia): Partial<Media> {
   const entries = Object.entries(change)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => [

@@ -3,16 +3,19 @@ import type {
   MediaView,
 } from '../../../../shared/contract/api/media.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
+import type { Clock } from '../../../../shared/kernel/clock.js'
 import { foldVietnamese } from '../../../../shared/text/fold.js'
 import type { Actor } from '../accounts/actor.js'
 import { may, requireMay } from '../accounts/permissions.rules.js'
 import type { AreaRepository } from '../areas/area.repository.js'
 import { visibleAreas } from './media-access.js'
+import { localDate } from './local-date.js'
 import type { Media, MediaRepository } from './media.repository.js'
 import { mediaView } from './media.view.js'
 
 type Deps = {
   media: Pick<MediaRepository, 'list'>
+  clock: Clock
   areas: Pick<AreaRepository, 'find' | 'findRoot' | 'listBelow'>
 }
 
@@ -30,6 +33,9 @@ export async function listMedia(
   const found = await deps.media.list({
     ...(query.areaId === undefined ? visible : narrowed(visible, query.areaId)),
     kind: query.kind,
+    ...rightsRange(query.rights, deps.clock),
+    origin: query.origin,
+    retired: query.retired === 'yes',
     words: query.q ? foldVietnamese(query.q).split(' ').filter(Boolean) : [],
     after: query.cursor ? readCursor(query.cursor) : undefined,
     limit: query.limit + 1,
@@ -42,6 +48,18 @@ export async function listMedia(
       found.length > page.length && last
         ? Buffer.from(`${last.uploadedAt} ${last.id}`).toString('base64url')
         : null,
+  }
+}
+
+const SOON_MS = 30 * 86_400_000
+
+function rightsRange(rights: MediaQuery['rights'], clock: Clock) {
+  if (rights === undefined) return {}
+  const today = localDate(clock.now())
+  if (rights === 'over') return { rightsBefore: today }
+  return {
+    rightsFrom: today,
+    rightsBefore: localDate(clock.now() + SOON_MS),
   }
 }
 

@@ -10,12 +10,13 @@ export function cleanName(name: string): string {
 
 /** The folded words a file is found by; `text` is what stands in it. */
 export function mediaSearchText(
-  media: Pick<Media, 'name' | 'alt' | 'source' | 'licence' | 'tags'>,
+  media: Pick<Media, 'name' | 'alt' | 'altEn' | 'source' | 'licence' | 'tags'>,
   text = '',
 ): string {
   const words = [
     media.name,
     media.alt,
+    media.altEn,
     media.tags.join(' '),
     media.source,
     media.licence,

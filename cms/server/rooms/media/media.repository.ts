@@ -30,6 +30,11 @@ export type Media = {
   video: VideoFacts | null
   document: DocumentFacts | null
   alt: string
+  altEn: string
+  consent: string
+  origin: MediaView['origin']
+  /** Since then it is offered no more; what shows it goes on. */
+  retiredAt: string | null
   licence: string
   source: string
   rightsUntil: string | null
@@ -63,6 +68,12 @@ export type MediaFilter = {
   sharingAreaIds: readonly string[]
   kind?: MediaKind | undefined
   words?: readonly string[] | undefined
+  /** Rights that end before this date, or on it or later. */
+  rightsBefore?: string | undefined
+  rightsFrom?: string | undefined
+  origin?: MediaView['origin'] | undefined
+  /** Only what was put away; else only what was not. */
+  retired?: boolean | undefined
   after?: { uploadedAt: string; id: string } | undefined
   limit: number
 }
@@ -110,6 +121,17 @@ export function mediaRepository(db: Db) {
           ]),
         )
       if (kind !== undefined) query = query.where('kind', '=', kind)
+      if (filter.rightsBefore !== undefined)
+        query = query.where('rights_until', '<', filter.rightsBefore)
+      if (filter.rightsFrom !== undefined)
+        query = query.where('rights_until', '>=', filter.rightsFrom)
+      if (filter.origin !== undefined)
+        query = query.where('origin', '=', filter.origin)
+      query = query.where(
+        'retired_at',
+        filter.retired === true ? 'is not' : 'is',
+        null,
+      )
       for (const word of words)
         query = query.where(
           'search',
@@ -155,6 +177,10 @@ export function mediaRepository(db: Db) {
     async remove(id: string): Promise<void> {
       await db.deleteFrom('media_pages').where('media_id', '=', id).execute()
       await db.deleteFrom('media').where('id', '=', id).execute()
+    },
+
+    async removePages(id: string): Promise<void> {
+      await db.deleteFrom('media_pages').where('media_id', '=', id).execute()
     },
 
     /** What pictures look like, to find those that are alike. */
@@ -262,6 +288,10 @@ function toRow(media: Media): Row {
     state: media.state,
     failure: media.failure,
     alt: media.alt,
+    alt_en: media.altEn,
+    consent: media.consent,
+    origin: media.origin,
+    retired_at: media.retiredAt,
     licence: media.licence,
     source: media.source,
     tags_json: JSON.stringify(media.tags),
@@ -299,6 +329,10 @@ function fromRow(row: Row): Media {
     video: read<VideoFacts>(row.video_json),
     document: read<DocumentFacts>(row.document_json),
     alt: row.alt,
+    altEn: row.alt_en,
+    consent: row.consent,
+    origin: row.origin as Media['origin'],
+    retiredAt: row.retired_at,
     licence: row.licence,
     source: row.source,
     rightsUntil: row.rights_until,

@@ -38,6 +38,7 @@ export type Upload = {
   /** Whose it becomes; else of the first area this person may upload for. */
   areaId?: string | undefined
   alt?: string | undefined
+  origin?: Media['origin'] | undefined
 }
 
 /**
@@ -63,6 +64,10 @@ export async function receiveUpload(
     name,
     crops: {},
     alt: (upload.alt ?? '').normalize('NFC').trim().slice(0, 300),
+    altEn: '',
+    consent: '',
+    origin: upload.origin ?? 'upload',
+    retiredAt: null,
     licence: '',
     source: '',
     rightsUntil: null,

@@ -1,4 +1,7 @@
-import type { ResolutionClass } from '../../../../shared/contract/primitives.js'
+import type {
+  Language,
+  ResolutionClass,
+} from '../../../../shared/contract/primitives.js'
 import type { ShownMedia } from '../../../../templates/engine/catalogue.js'
 import type { ResolveMedia } from '../../../../templates/engine/render-slide.js'
 import type { Media, MediaRepository } from '../media/media.repository.js'
@@ -20,28 +23,34 @@ export function mediaReference(
 
 /** Files of the library as the engine asks for them. */
 export function mediaResolver(deps: Deps): ResolveMedia {
-  return async (value, resolutionClass) => {
+  return async (value, resolutionClass, { small, language }) => {
+    const form = small ? 'thumbnail' : resolutionClass
     const reference = mediaReference(value)
     const media = reference && (await deps.media.find(reference.id))
     if (!media) return null
-    if (reference.page === null) return shownOf(media, resolutionClass)
+    if (reference.page === null) return shownOf(media, form, language)
     const page = await deps.media.findPage(media.id, reference.page)
     if (page === null) return null
-    return { sha256: page.renditions[resolutionClass], alt: media.alt }
+    return { sha256: page.renditions[form], alt: altOf(media, language) }
   }
+}
+
+function altOf(media: Media, language: Language): string {
+  return language === 'en' && media.altEn !== '' ? media.altEn : media.alt
 }
 
 function shownOf(
   media: Media,
-  resolutionClass: ResolutionClass,
+  form: ResolutionClass | 'thumbnail',
+  language: Language,
 ): ShownMedia | null {
   const { renditions, video } = media
   // A film whose sender could make no still of it shows its own first frame.
-  const sha256 = renditions?.[resolutionClass] ?? video?.sha256
+  const sha256 = renditions?.[form] ?? video?.sha256
   if (sha256 === undefined) return null
   return {
     sha256,
-    alt: media.alt,
+    alt: altOf(media, language),
     focus: media.focus ?? STANDARD_FOCUS,
     crops: media.crops,
     ...(video && {

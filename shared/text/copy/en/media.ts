@@ -52,6 +52,17 @@ export const mediaErrors = {
     'The file is used in {uses} places and cannot be deleted. Take it out of those bulletins first.',
     'The file is in use and cannot be deleted. Take it out of those bulletins first.',
   ],
+  'media.shown_now': [
+    'The file stands in {uses} bulletins that wait for approval or are on screens, so it cannot be replaced. Upload the new file and change those bulletins.',
+    'The file stands in bulletins that wait for approval or are on screens, so it cannot be replaced. Upload the new file and change those bulletins.',
+  ],
+  'media.other_kind': [
+    'A file can be replaced by one of its kind only: a picture by a picture, a video by a video, a document by a document.',
+  ],
+  'media.already_there': [
+    'This file is in the library already, as “{name}”. Use that one.',
+    'This file is in the library already. Find it by its name and use it.',
+  ],
   'file.not_found': [
     'This file is not in the store. Release the bulletin again to make it anew.',
   ],

@@ -52,6 +52,17 @@ export const mediaErrors = {
     'Tệp đang được {uses} nơi dùng nên chưa xóa được. Gỡ tệp khỏi các bản tin ấy trước.',
     'Tệp đang được dùng nên chưa xóa được. Gỡ tệp khỏi các bản tin ấy trước.',
   ],
+  'media.shown_now': [
+    'Tệp đang nằm trong {uses} bản tin chờ duyệt hoặc đang phát nên chưa thay được. Tải tệp mới lên rồi sửa các bản tin ấy.',
+    'Tệp đang nằm trong bản tin chờ duyệt hoặc đang phát nên chưa thay được. Tải tệp mới lên rồi sửa các bản tin ấy.',
+  ],
+  'media.other_kind': [
+    'Chỉ thay được bằng tệp cùng loại: ảnh thay ảnh, video thay video, văn bản thay văn bản.',
+  ],
+  'media.already_there': [
+    'Tệp này đã có trong kho với tên “{name}”. Dùng luôn tệp ấy.',
+    'Tệp này đã có trong kho. Tìm theo tên rồi dùng luôn tệp ấy.',
+  ],
   'file.not_found': [
     'Không tìm thấy tệp này trong kho. Phát hành lại bản tin để tạo tệp mới.',
   ],

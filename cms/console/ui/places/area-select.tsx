@@ -6,7 +6,9 @@ import { areasQuery } from '../../api/queries.js'
 
 /** `tops`: only these areas and what is below them. */
 export function AreaSelect(props: {
-  label: string
+  label?: string
+  ariaLabel?: string
+  placeholder?: string
   hint?: string
   tops: readonly string[]
   value: string | null
@@ -28,6 +30,9 @@ export function AreaSelect(props: {
   return (
     <Select
       label={props.label}
+      aria-label={props.ariaLabel}
+      placeholder={props.placeholder}
+      clearable={props.placeholder !== undefined}
       description={props.hint}
       searchable
       nothingFoundMessage="–"
