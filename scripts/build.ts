@@ -30,6 +30,7 @@ const PLAYER_PROGRAMS = {
   'dist/player/main.mjs': 'player/node/main.ts',
   'dist/player/chromium.mjs': 'player/chromium/main.ts',
   'dist/player/electron.mjs': 'player/electron/main.ts',
+  'dist/player/setup.mjs': 'player/node/setup-command.ts',
 }
 
 async function buildPlayer(): Promise<void> {
@@ -52,7 +53,7 @@ async function buildStage(): Promise<void> {
     entryPoints: ['player/stage/main.ts'],
     outfile: 'dist/player/stage/stage.js',
   })
-  for (const file of ['index.html', 'stage.css']) {
+  for (const file of ['index.html', 'stage.css', 'technician.css']) {
     await cp(`player/stage/${file}`, `dist/player/stage/${file}`)
   }
 }
@@ -67,7 +68,8 @@ async function buildGauge(): Promise<void> {
 async function buildBox(): Promise<void> {
   await rm('dist/box', { recursive: true, force: true })
   await cp('player/installer', 'dist/box', { recursive: true })
-  await cp('dist/player/chromium.mjs', 'dist/box/chromium.mjs')
+  for (const program of ['chromium.mjs', 'setup.mjs'])
+    await cp(`dist/player/${program}`, `dist/box/${program}`)
   await cp('dist/player/stage', 'dist/box/stage', { recursive: true })
 }
 

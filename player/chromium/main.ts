@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readEnv } from '../node/config/env.js'
 import { keepWindow } from '../node/keep-window.js'
@@ -23,7 +24,8 @@ if (!browser) {
   process.stderr.write('--shell chromium: no Chromium on this machine\n')
   process.exit(2)
 }
-const started = await startCommand(config)
+let leave: () => void = () => {}
+const started = await startCommand(config, { leave: () => leave() })
 if (!started) process.exit(2)
 const { running, log } = started
 
@@ -44,8 +46,19 @@ const closeWindow = keepWindow({
   log: log.child({ room: 'chromium' }),
 })
 const stopTelling = tellWatchdog(env, systemTimers)
-stopOnSignals(async () => {
+const stop = async () => {
   stopTelling()
   await closeWindow()
   await running.stop()
-})
+}
+stopOnSignals(stop)
+leave = () => {
+  // The box's own starter looks for this word and does not start us again
+  // before the next boot; without one, ending is all there is to do.
+  const left = env['RUNTIME_DIRECTORY']
+  if (left) writeFileSync(join(left, 'left'), '')
+  stop().then(
+    () => process.exit(0),
+    () => process.exit(1),
+  )
+}

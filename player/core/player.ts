@@ -9,6 +9,7 @@ import type {
   PairingOffer,
   PairingRequest,
 } from '../../shared/contract/screen-link.js'
+import type { TechnicianFacts } from '../../shared/contract/technician.js'
 import {
   stageHeartbeatSchema,
   type StageHeartbeat,
@@ -33,6 +34,7 @@ import {
   type SavedState,
 } from './saved-state.js'
 import { startSession, type Session } from './session.js'
+import { technicianFacts } from './technician-facts.js'
 import { watchLight } from './stage/watch-light.js'
 import { stageState } from './stage/stage-state.js'
 import { STAGE_DEAD_MS } from './stage/watch-stage.js'
@@ -76,12 +78,21 @@ export type Player = {
   screenId(): string | null
   /** Why the CMS was not reached the last time; null: it was. */
   trouble(): NetTrouble | null
+  /** What a technician before the glass asks. */
+  facts(): Promise<TechnicianFacts>
+  /** Hash of the PIN that the CMS set; null: none. */
+  technicianPin(): string | null
   stop(): Promise<void>
 }
 
 /** Starts a player on its host. Resolves once the stage has its first state. */
 export async function startPlayer(given: Host): Promise<Player> {
-  const told = () => session?.statusDue()
+  let networkChanged: () => void = () => {}
+  const told = () => {
+    session?.statusDue()
+    // The page of a box that reaches nobody says why.
+    if (!session) networkChanged()
+  }
   const storage = watchStorage(given.stores, given.machineClock, told)
   const network = watchNetwork(given.transport, told)
   const host: Host = {
@@ -121,10 +132,13 @@ export async function startPlayer(given: Host): Promise<Player> {
         offer,
         fingerprint,
         cmsUrl: host.cmsUrl,
+        trouble: network.trouble(),
+        addresses: host.machine.addresses(),
         manifest: session?.effective() ?? null,
       }),
     )
   }
+  networkChanged = changed
   const deps = {
     ...host,
     state,
@@ -132,6 +146,7 @@ export async function startPlayer(given: Host): Promise<Player> {
     clock,
     hot,
     changed,
+    isPaired: () => session !== null,
     storageHealth: storage.health,
     netTrouble: network.trouble,
     askTime() {
@@ -222,6 +237,17 @@ export async function startPlayer(given: Host): Promise<Player> {
     },
     screenId: () => identity.get().pairing?.screenId ?? null,
     trouble: network.trouble,
+    facts: async () =>
+      technicianFacts({
+        pairing: identity.get().pairing,
+        cmsUrl: host.cmsUrl,
+        online: session?.online() ?? false,
+        trouble: network.trouble(),
+        manifest: session?.effective() ?? null,
+        status: (await session?.status()) ?? null,
+        clock,
+      }),
+    technicianPin: () => session?.effective()?.screen.technicianPin ?? null,
     mayRenewWindow(openForMs) {
       const manifest = session?.effective()
       if (openForMs < RENEW_AFTER_MS || !manifest) return false
@@ -296,6 +322,7 @@ type Times = Host & {
   journal: Keeper<Journal>
   clock: TrustedClock
   changed(): void
+  isPaired(): boolean
   askTime(): Promise<boolean>
 }
 
@@ -324,6 +351,8 @@ function startTimes(deps: Times): () => void {
         deps.log.warn({ source: deps.clock.source() }, 'machine clock was set')
         deps.changed()
       }
+      // A cable that is plugged in says nothing; the same state twice is free.
+      if (!deps.isPaired()) deps.changed()
       nextLook()
     })
   }

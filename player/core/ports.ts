@@ -155,6 +155,8 @@ export type Machine = {
   host: string
   memoryBytes(): number
   uptimeSeconds(): number
+  /** Its own addresses in the networks it is in. */
+  addresses(): string[]
 }
 
 export type Stores = {
@@ -180,8 +182,8 @@ export type Host = {
   timeSynced(): boolean
   machine: Machine
   log: Log
-  /** Address of the CMS, without a slash at the end. */
-  cmsUrl: string
+  /** Address of the CMS, without a slash at the end; null: not known yet. */
+  cmsUrl: string | null
   /** Most that downloads may take of the line by day; none: no limit. */
   bytesPerSecond?: number
   /** Bytes of disk left free whatever happens. */

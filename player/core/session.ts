@@ -7,7 +7,10 @@ import type { BundleNote } from '../../shared/contract/bundle.js'
 import type { Keyring } from '../../shared/contract/keyring.js'
 import type { Manifest } from '../../shared/contract/manifest.js'
 import { HOME_ZONE } from '../../shared/time/zone.js'
-import { releaseNudgeSchema } from '../../shared/contract/screen-link.js'
+import {
+  releaseNudgeSchema,
+  type ScreenStatus,
+} from '../../shared/contract/screen-link.js'
 import { type OpenStream } from './cache/fetch-file.js'
 import { isComplete, RESERVE_BYTES } from './cache/plan-downloads.js'
 import { startFetchingAhead } from './cache/fetch-ahead.js'
@@ -53,6 +56,8 @@ const TIDY_AT_MOST_MS = 30_000
 export type Session = {
   effective(): Manifest | null
   keyring(): Keyring | null
+  /** What this screen is doing, as the CMS is told. */
+  status(): Promise<ScreenStatus>
   /** Something the CMS should know has changed. */
   statusDue(): void
   online(): boolean
@@ -134,21 +139,22 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
   })
   const sync = startSync(shared, () => reporter.statusDue(), tidy.soon)
   const book = createAsRunBook(deps.journal, deps.clock)
+  const status = () =>
+    buildStatus({
+      clock: deps.clock,
+      machine: deps.machine,
+      files,
+      storage: deps.storageHealth(),
+      trouble: deps.netTrouble(),
+      manifest: programme.parts().current,
+      stage: { last: watch.last(), alive: watch.isAlive() },
+      sync: sync.status(),
+      refusals: refusals.list(),
+    })
   const reporter: Reporter = createReporter({
     ...deps,
     link: link.link,
-    status: () =>
-      buildStatus({
-        clock: deps.clock,
-        machine: deps.machine,
-        files,
-        storage: deps.storageHealth(),
-        trouble: deps.netTrouble(),
-        manifest: programme.parts().current,
-        stage: { last: watch.last(), alive: watch.isAlive() },
-        sync: sync.status(),
-        refusals: refusals.list(),
-      }),
+    status,
     asRun: book.due,
     asRunTaken: book.taken,
   })
@@ -175,6 +181,7 @@ export async function startSession(deps: SessionDeps): Promise<Session> {
   return {
     effective: programme.effective,
     keyring: () => programme.parts().keyring,
+    status,
     statusDue: () => reporter.statusDue(),
     online: () => link.link() !== null,
     watch,

@@ -3,6 +3,8 @@
  * used, so that the rules are tested without an Electron.
  */
 
+import { isTechnicianChord } from '../../shared/contract/technician.js'
+
 type Preventable = { preventDefault(): void }
 
 /** The part of Electron's WebContents that is guarded. */
@@ -25,6 +27,7 @@ export type GuardedContents = {
 
 export type KeyInput = {
   key: string
+  code: string
   control: boolean
   meta: boolean
   alt: boolean
@@ -69,8 +72,9 @@ export function mayNavigate(url: string, origin: string): boolean {
   return !url.startsWith('data:') && mayLoad(url, origin)
 }
 
-/** F-keys, and every shortcut with Ctrl, Alt or the system key. */
+/** F-keys, and every shortcut but the technician's. */
 export function isShortcut(input: KeyInput): boolean {
+  if (isTechnicianChord(input)) return false
   return (
     input.control || input.meta || input.alt || /^F\d{1,2}$/.test(input.key)
   )

@@ -28,7 +28,7 @@ async function run(): Promise<void> {
   app.commandLine.appendSwitch('disable-http-cache')
   app.enableSandbox()
   await app.whenReady()
-  const started = await startCommand(config)
+  const started = await startCommand(config, { leave: () => app.quit() })
   if (!started) return app.exit(2)
   const close = showStage(started)
   const stop = async () => {

@@ -14,6 +14,7 @@ import type { AddressInfo } from 'node:net'
 import type { Log } from '../../shared/kernel/log.js'
 import type { StageState } from '../../shared/contract/stage-link.js'
 import type { StagePort } from '../core/ports.js'
+import type { TechnicianDesk } from './technician/technician-desk.js'
 import { createEventStream } from './event-stream.js'
 import { pageFile } from './page-files.js'
 
@@ -27,6 +28,7 @@ export type LoopbackCore = {
   file(sha256: string): Promise<ServedFile | null>
   heartbeat(payload: unknown): boolean
   shown(payload: unknown): Promise<boolean>
+  technician: TechnicianDesk
 }
 
 export type Loopback = {
@@ -156,7 +158,22 @@ async function posted(
     return end(response, room.core.heartbeat(payload) ? 204 : 400)
   if (url.pathname === '/stage/shown')
     return end(response, (await room.core.shown(payload)) ? 204 : 400)
+  const desk = room.core.technician
+  if (url.pathname === '/technician/open')
+    return endJson(response, await desk.open(payload))
+  if (url.pathname === '/technician/act')
+    return endJson(response, await desk.act(payload))
   return end(response, 404)
+}
+
+/** Null: what was posted is not what the contract says. */
+function endJson(response: ServerResponse, answer: object | null): void {
+  if (answer === null) return end(response, 400)
+  response.writeHead(200, {
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  response.end(JSON.stringify(answer))
 }
 
 async function readJson(request: IncomingMessage): Promise<unknown> {

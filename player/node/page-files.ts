@@ -19,6 +19,10 @@ const PAGE: Record<string, { file: string; type: string }> = {
   '/': { file: 'index.html', type: 'text/html; charset=utf-8' },
   '/stage.js': { file: 'stage.js', type: 'text/javascript; charset=utf-8' },
   '/stage.css': { file: 'stage.css', type: 'text/css; charset=utf-8' },
+  '/technician.css': {
+    file: 'technician.css',
+    type: 'text/css; charset=utf-8',
+  },
 }
 
 export type PageFile = {
@@ -26,7 +30,7 @@ export type PageFile = {
   headers: Record<string, string>
 }
 
-/** One of the three files of the stage page; null for any other path. */
+/** One of the files of the stage page; null for any other path. */
 export async function pageFile(
   folder: string,
   path: string,

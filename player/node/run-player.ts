@@ -3,70 +3,27 @@
  * this and put a window on `url`; without a shell any browser may.
  */
 import { join } from 'node:path'
-import { systemClock } from '../../shared/kernel/clock.js'
-import type { Host } from '../core/ports.js'
-import type { Log } from '../../shared/kernel/log.js'
-import { startPlayer, type Player } from '../core/player.js'
-import { documentStore } from './document-store.js'
+import { type Player } from '../core/player.js'
 import { makeFolder } from './durable-write.js'
 import { openFileStore } from './file-store.js'
-import { httpTransport } from './http-transport.js'
+import { keepCore } from './keep-core.js'
 import { startLoopback } from './loopback.js'
-import {
-  identitySchema,
-  journalSchema,
-  savedStateSchema,
-} from './saved-state.schema.js'
-import { openWayOut } from './proxy.js'
 import { servedFiles } from './served-files.js'
 import { lockFolder } from './single-instance.js'
-import {
-  steadyClock,
-  systemRandom,
-  systemTimers,
-  thisMachine,
-  timeSynced,
-} from './system-ports.js'
+import { openDesk } from './technician/open-desk.js'
+import { ensurePin, openBoxSetup } from './technician/box-setup.js'
+import type { RunOptions } from './run-options.js'
 import { watchSticks } from './watch-sticks.js'
-import { xDisplay } from './x-display.js'
 
 export type RunningPlayer = {
   /** Where the stage is, with the token of this boot. */
   url: string
+  /** Whichever core runs now; a technician may have started it anew. */
   player: Player
   stop(): Promise<void>
 }
 
-export type RunOptions = {
-  cmsUrl: string
-  port: number
-  dataFolder: string
-  /** Where the stage's page was built to. */
-  pageFolder: string
-  version: string
-  log: Log
-  reserveBytes?: number
-  /** Where sticks are mounted; none: nobody looks. */
-  mountFolders?: readonly string[]
-  /** X display to put to sleep at night; null: none. */
-  display?: string | null
-  /** Address of the proxy on the way to the CMS. */
-  proxy?: string | null
-  /** Most that downloads may take of the line by day. */
-  bytesPerSecond?: number | null
-  /** Time and chance in other hands: a test's. */
-  host?: Partial<
-    Pick<
-      Host,
-      | 'timers'
-      | 'display'
-      | 'machineClock'
-      | 'steadyClock'
-      | 'random'
-      | 'timeSynced'
-    >
-  >
-}
+export type { RunOptions }
 
 export type RunOutcome =
   | { ok: true; running: RunningPlayer }
@@ -85,47 +42,10 @@ export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
   }
   const folder = join(dataFolder, 'files')
   const files = await openFileStore(folder)
-  const document = (name: string) => join(dataFolder, name)
-  const player = await startPlayer({
-    stores: {
-      files,
-      identity: documentStore(document('identity.json'), {
-        schema: identitySchema,
-        mode: 0o600,
-        dear: true,
-        log,
-      }),
-      state: documentStore(document('state.json'), {
-        schema: savedStateSchema,
-        log,
-      }),
-      journal: documentStore(document('journal.json'), {
-        schema: journalSchema,
-        log,
-      }),
-    },
-    transport: httpTransport(
-      options.cmsUrl,
-      await openWayOut(options.proxy ?? null),
-    ),
-    stage: loopback.stage,
-    display: xDisplay(options.display ?? null, log),
-    timers: systemTimers,
-    random: systemRandom,
-    machineClock: systemClock,
-    steadyClock,
-    timeSynced,
-    machine: thisMachine(options.version),
-    log,
-    cmsUrl: options.cmsUrl,
-    ...(options.bytesPerSecond
-      ? { bytesPerSecond: options.bytesPerSecond }
-      : {}),
-    ...(options.reserveBytes === undefined
-      ? {}
-      : { reserveBytes: options.reserveBytes }),
-    ...options.host,
-  })
+  const setup = await openBoxSetup(dataFolder, log)
+  const core = await keepCore(options, { files, setup, stage: loopback.stage })
+  const { player } = core
+  const pinMade = ensurePin(setup, dataFolder, log)
   loopback.attach({
     file: servedFiles({
       store: files,
@@ -139,6 +59,7 @@ export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
     }),
     heartbeat: player.heartbeat,
     shown: player.shown,
+    technician: openDesk(options, { core, setup, files, pinMade }),
   })
   const sticks = watchSticks({
     folders: options.mountFolders ?? [],
@@ -155,7 +76,8 @@ export async function runPlayer(options: RunOptions): Promise<RunOutcome> {
       player,
       async stop() {
         await sticks.stop()
-        await player.stop()
+        await pinMade
+        await core.stop()
         await loopback.stop()
         await unlock()
       },

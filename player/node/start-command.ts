@@ -11,6 +11,8 @@ import { parseConfig, type PlayerConfig } from './config/config.js'
 import { readEnv } from './config/env.js'
 import { openLog } from './json-log.js'
 import { MOUNT_FOLDERS } from './watch-sticks.js'
+import { createLogKeeper } from './technician/log-keeper.js'
+import { runCommand } from './technician/system-command.js'
 import { runPlayer, type RunningPlayer } from './run-player.js'
 
 export type Started = {
@@ -34,14 +36,19 @@ export function readConfig(args: readonly string[]): PlayerConfig | null {
  */
 export async function startCommand(
   config: PlayerConfig,
+  kiosk: { leave?(): void } = {},
 ): Promise<Started | null> {
-  const { log } = await openLog(config.logLevel)
+  const logs = createLogKeeper(join(config.dataFolder, 'logs'))
+  const { log } = await openLog(config.logLevel, logs)
   const outcome = await runPlayer({
     ...config,
     mountFolders: MOUNT_FOLDERS,
     pageFolder: pageFolder(),
     version: about.version,
     log,
+    logs,
+    runCommand,
+    ...kiosk,
   })
   if (!outcome.ok) {
     if (outcome.reason === 'port_taken')

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { hostname } from 'node:os'
+import { hostname, networkInterfaces } from 'node:os'
 import type { Clock } from '../../shared/kernel/clock.js'
 import type { Machine, Randomness, Timers } from '../core/ports.js'
 
@@ -36,5 +36,18 @@ export function thisMachine(version: string): Machine {
     host: hostname().slice(0, 120),
     memoryBytes: () => process.memoryUsage.rss(),
     uptimeSeconds: () => Math.round(process.uptime()),
+    addresses: ownAddresses,
   }
+}
+
+/** Of every network but the box's own loop; link-local ones lead nowhere. */
+function ownAddresses(): string[] {
+  return Object.values(networkInterfaces())
+    .flatMap((each) => each ?? [])
+    .filter(
+      ({ internal, address }) =>
+        !internal && !/^(fe80:|169\.254\.)/.test(address),
+    )
+    .map(({ address }) => address)
+    .slice(0, 8)
 }

@@ -7,7 +7,10 @@ import { create as createQr } from 'qrcode'
 import type { StageState } from '../../shared/contract/stage-link.js'
 import { STAGE_WORDS } from './stage-words.js'
 
-type CalmMode = Exclude<StageState['mode'], { kind: 'playing' }>
+type CalmMode = Exclude<
+  StageState['mode'],
+  { kind: 'playing' } | { kind: 'setup' }
+>
 
 const QUIET_MODULES = 4
 const SVG = 'http://www.w3.org/2000/svg'

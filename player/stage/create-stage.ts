@@ -14,6 +14,11 @@ import { createNightCover } from './night-cover.js'
 import { ProgrammePlay } from './play-programme.js'
 import { createShownReporter } from './report-painted.js'
 import { createSlideTexts } from './slide-texts.js'
+import { guardKeys } from './guard-keys.js'
+import { createSetupPage } from './technician/setup-page.js'
+import type { DeskLink } from './technician/desk-link.js'
+import { createTechnicianPanel } from './technician/technician-panel.js'
+import type { StageLanguage } from './technician/technician-words.js'
 
 export type StageDeps = {
   root: HTMLElement
@@ -23,6 +28,8 @@ export type StageDeps = {
   /** Where files stand by hash, on the page's own origin. */
   filesUrl: string
   motion: Motion
+  /** The way to the technician's desk; absent: no such page. */
+  desk?: DeskLink
 }
 
 const HEARTBEAT_MS = 500
@@ -82,14 +89,34 @@ export function createStage(deps: StageDeps): () => void {
     showCalm(null)
   }
 
+  let language: StageLanguage = 'vi'
+  const panel = deps.desk ? createTechnicianPanel(root, deps.desk) : null
+  const showMode = (mode: Exclude<StageState['mode'], { kind: 'playing' }>) =>
+    showCalm(
+      mode.kind === 'setup'
+        ? createSetupPage(root.ownerDocument, mode, language)
+        : createCalmPage(root.ownerDocument, mode),
+    )
+  const stopKeys = guardKeys(window, {
+    onTechnician: () => panel?.open(),
+    onLanguage() {
+      language = language === 'vi' ? 'en' : 'vi'
+      panel?.speak(language)
+      if (state && state.mode.kind === 'setup') showMode(state.mode)
+    },
+    isOpen: () => panel?.isOpen() ?? false,
+    pressed: (event) => panel?.pressed(event),
+  })
+
   const stopLink = link.start((next) => {
     state = next
     note.hidden = next.note === undefined
     if (next.note) note.textContent = STICK_WORDS[next.note]
-    mark.hidden = next.link === 'online' || next.mode.kind === 'pairing'
+    const isNew = next.mode.kind === 'pairing' || next.mode.kind === 'setup'
+    mark.hidden = next.link === 'online' || isNew
     if (next.mode.kind === 'playing') return startOrOffer(next.mode)
     stopPlaying()
-    showCalm(createCalmPage(root.ownerDocument, next.mode))
+    showMode(next.mode)
   })
   // Somebody turned the screen: the same programme, laid out anew.
   const turned = new ResizeObserver(() => {
@@ -120,6 +147,8 @@ export function createStage(deps: StageDeps): () => void {
     clearInterval(hidden)
     frames.stop()
     stopLink()
+    stopKeys()
+    panel?.close()
     stopPlaying()
     showCalm(null)
     mark.remove()

@@ -2,6 +2,7 @@
 import { systemClock } from '../../shared/kernel/clock.js'
 import { createCoreLink } from './core-link.js'
 import { createStage } from './create-stage.js'
+import { createDeskLink } from './technician/desk-link.js'
 import { guardPage } from './guard-page.js'
 import { preferredMotion } from './motion.js'
 
@@ -21,4 +22,5 @@ createStage({
   link,
   filesUrl: '/files',
   motion: preferredMotion(window),
+  desk: createDeskLink(),
 })

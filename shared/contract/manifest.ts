@@ -11,6 +11,7 @@ import {
 } from './primitives.js'
 import { scheduleSchema } from './schedule.js'
 import { aloneRuleSchema, powerPlanSchema } from './screen-care.js'
+import { pinHashSchema } from './technician-pin.js'
 
 /**
  * A file the screen must hold before it may switch to the manifest; with
@@ -98,6 +99,8 @@ export const manifestSchema = z.object({
     textStep: z.number().min(1).max(1.72),
     /** Hours in which the glass is lit; absent: always. */
     power: powerPlanSchema.optional(),
+    /** Of the technician's PIN; the stage is never told. */
+    technicianPin: pinHashSchema.optional(),
   }),
   furniture: furnitureSchema,
   items: z.array(programmeItemSchema).max(500),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { bundleNoteSchema } from './bundle.js'
 import { manifestSchema } from './manifest.js'
 import { instantSchema, sha256Schema } from './primitives.js'
+import { netTroubleSchema } from './screen-link.js'
 
 /*
  * What the core and the stage say to each other on loopback.
@@ -28,6 +29,14 @@ export const stageStateSchema = z.object({
       /** "CON VOI – 42": the same words stand in the console. */
       fingerprint: z.string().optional(),
       expiresAt: instantSchema.optional(),
+    }),
+    /** No address of a CMS yet, or no way to it, and not paired. */
+    z.object({
+      kind: z.literal('setup'),
+      cmsAddress: z.string().optional(),
+      trouble: netTroubleSchema.optional(),
+      /** The box's own addresses; none: no cable and no Wi-Fi. */
+      addresses: z.array(z.string()).max(8),
     }),
     z.object({
       kind: z.literal('playing'),

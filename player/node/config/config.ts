@@ -7,8 +7,8 @@ export const SHELLS = ['electron', 'chromium', 'none'] as const
 export type Shell = (typeof SHELLS)[number]
 
 export type PlayerConfig = {
-  /** Address of the CMS, without a slash at the end. */
-  cmsUrl: string
+  /** Address of the CMS, without a slash at the end; null: not said. */
+  cmsUrl: string | null
   shell: Shell
   /** 0: any free port. */
   port: number
@@ -17,8 +17,8 @@ export type PlayerConfig = {
   logLevel: string
   /** X display of the window; null: the environment's own. */
   display: string | null
-  /** From HTTPS_PROXY, HTTP_PROXY and NO_PROXY, for the CMS's address. */
-  proxy: string | null
+  /** From HTTPS_PROXY, HTTP_PROXY and NO_PROXY, for an address. */
+  proxyFor(address: string): string | null
   /** Most that downloads may take of the line by day; null: no limit. */
   bytesPerSecond: number | null
 }
@@ -72,7 +72,7 @@ export function parseConfig(
     return undefined as T
   }
   const config: PlayerConfig = {
-    cmsUrl: take('--cms', cmsSchema, values.cms),
+    cmsUrl: values.cms ? take('--cms', cmsSchema, values.cms) : null,
     shell: take('--shell', z.enum(SHELLS), values.shell ?? 'none'),
     port: take(
       values.port === undefined ? 'BANGTIN_SCREEN_PORT' : '--port',
@@ -85,16 +85,13 @@ export function parseConfig(
     ),
     logLevel: take('BANGTIN_LOG', levelSchema, env['BANGTIN_LOG'] || 'info'),
     display: values.display ?? env['DISPLAY'] ?? null,
-    proxy: null,
+    proxyFor: (address) => proxyFor(address, env),
     bytesPerSecond: kilobits(
       take('BANGTIN_BANDWIDTH', kilobitSchema, env['BANGTIN_BANDWIDTH'] || 0),
     ),
   }
   if (problems.length > 0) return { ok: false, problems }
-  return {
-    ok: true,
-    config: { ...config, proxy: proxyFor(config.cmsUrl, env) },
-  }
+  return { ok: true, config }
 }
 
 function readFlags(args: readonly string[]) {

@@ -65,7 +65,7 @@ export type TestPlayer = {
 
 export async function startTestPlayer(
   folder: string,
-  cmsUrl: string,
+  cmsUrl: string | null,
   more: Partial<RunOptions> = {},
 ): Promise<TestPlayer> {
   const pageFolder = join(folder, 'page')

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { runInNewContext } from 'node:vm'
 import { expect } from 'chai'
 import { watchdogEveryMs } from '../../../player/node/system-watchdog.js'
 
@@ -54,6 +55,54 @@ describe('the installer of a box', () => {
     }
   }).timeout(60_000)
 
+  it('closes the browser by policy, and lets the player stop sticks only', () => {
+    const read = (name: string) => readFileSync(join(FOLDER, name), 'utf8')
+    const policy = JSON.parse(read('chromium-policy.json')) as object
+    expect(policy).to.include({
+      DeveloperToolsAvailability: 2,
+      DownloadRestrictions: 3,
+      PrintingEnabled: false,
+      AllowFileSelectionDialogs: false,
+    })
+    expect(policy).to.deep.include({ URLBlocklist: ['*'] })
+    const may = policyRule(read('50-bang-tin.rules'))
+    const stop = { verb: 'stop', unit: 'media-bang\\x2dtin\\x2dsdb1.mount' }
+    const units = 'org.freedesktop.systemd1.manage-units'
+    expect(may('root', units, stop)).to.equal(undefined)
+    expect(
+      may('bangtin-player', units, { ...stop, unit: 'ssh.service' }),
+    ).to.equal(undefined)
+    expect(may('bangtin-player', units, { ...stop, verb: 'start' })).to.equal(
+      undefined,
+    )
+    expect(may('bangtin-player', units, stop)).to.equal('yes')
+    const wifi = 'org.freedesktop.NetworkManager.network-control'
+    expect(may('bangtin-player', wifi, {})).to.equal('yes')
+  })
+
+  it('prints a PIN once, and another only when asked', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'bang-tin-pin-'))
+    const run = (...more: string[]) =>
+      spawnSync(
+        process.execPath,
+        [
+          ...['--import', 'tsx', 'player/node/setup-command.ts'],
+          ...['--data', folder, ...more],
+        ],
+        { encoding: 'utf8' },
+      ).stdout.trim()
+    try {
+      const pin = run()
+      expect(pin).to.match(/^\d{8}$/)
+      expect(run()).to.equal('')
+      expect(run('--new-pin')).to.match(/^\d{8}$/)
+      const kept = readFileSync(join(folder, 'player', 'setup.json'), 'utf8')
+      expect(kept).not.to.include(pin)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  }).timeout(30_000)
+
   it('tells systemd three times within its patience', () => {
     const env = { NOTIFY_SOCKET: '/run/systemd/notify' }
     expect(watchdogEveryMs({ ...env, WATCHDOG_USEC: '60000000' })).to.equal(
@@ -63,3 +112,24 @@ describe('the installer of a box', () => {
     expect(watchdogEveryMs({ WATCHDOG_USEC: '60000000' })).to.equal(null)
   })
 })
+
+type Looked = Record<string, string>
+
+/** The rule as polkit would ask it. */
+function policyRule(script: string) {
+  type Rule = (
+    action: { id: string; lookup(name: string): string | undefined },
+    subject: { user: string },
+  ) => unknown
+  let rule: Rule = () => undefined
+  runInNewContext(script, {
+    polkit: {
+      addRule: (given: Rule) => {
+        rule = given
+      },
+      Result: { YES: 'yes' },
+    },
+  })
+  return (user: string, id: string, looked: Looked) =>
+    rule({ id, lookup: (name) => looked[name] }, { user })
+}

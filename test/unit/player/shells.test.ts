@@ -92,10 +92,13 @@ describe('the Electron shell', () => {
       ORIGIN,
     )
     expect(answers).to.deep.equal([false, false, false, false])
-    const plain = { control: false, meta: false, alt: false }
+    const plain = { control: false, meta: false, alt: false, code: 'KeyA' }
     expect(isShortcut({ ...plain, key: 'F12' })).to.equal(true)
     expect(isShortcut({ ...plain, key: 'r', control: true })).to.equal(true)
     expect(isShortcut({ ...plain, key: 'a' })).to.equal(false)
+    const chord = { ...plain, key: 'k', control: true, alt: true }
+    expect(isShortcut({ ...chord, code: 'KeyK' })).to.equal(false)
+    expect(isShortcut({ ...chord, code: 'KeyK', meta: true })).to.equal(true)
   })
 
   it('gives the page nothing of Node', () => {
