@@ -20,7 +20,7 @@ import type { Machine, Randomness, Transport } from '../../core/ports.js'
 import type { BoxSetupStore } from './box-setup.js'
 import { saveLogBundle } from './log-bundle.js'
 import type { LogKeeper } from './log-keeper.js'
-import type { NetworkManager, NetworkOutcome } from './network-manager.js'
+import type { NetworkManager, NetworkOutcome } from './box-network.js'
 import type { PinGate } from './pin-gate.js'
 
 export type DeskDeps = {

@@ -5,7 +5,7 @@ import {
   IDLE_MS,
   LONGEST_WAIT_MS,
 } from '../../../player/node/technician/pin-gate.js'
-import { rowsOf } from '../../../player/node/technician/network-manager.js'
+import { rowsOf } from '../../../player/node/technician/box-network.js'
 import { fakeTime } from './fake-host.js'
 
 describe('the PIN of a technician', () => {
