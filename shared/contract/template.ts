@@ -25,7 +25,8 @@ export type Category = z.infer<typeof categorySchema>
  * of an object; each property carries `title` and `description` as the
  * Vietnamese words and `x-en: { title, description }` as the English ones,
  * and may carry `x-widget` (multiline, date, time, image, figure, table …) and
- * `x-examples`.
+ * `x-examples`; an `enum` carries
+ * `x-labels: { vi: { value: words }, en: … }`.
  */
 export const templateManifestSchema = z.object({
   id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),

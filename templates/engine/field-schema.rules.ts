@@ -51,7 +51,23 @@ function checkProperty(
   checkValue(file, pointer, field)
 }
 
+/** A list of choices is read by people: each value has its words. */
+function checkChoices(file: string, pointer: string, field: FieldSchema): void {
+  for (const language of ['vi', 'en']) {
+    const labels = field['x-labels']?.[language]
+    for (const value of field.enum ?? []) {
+      if (labels?.[String(value)]) continue
+      refuseTemplate(
+        file,
+        `${pointer}/x-labels/${language}/${String(value)}`,
+        'Missing words for a choice.',
+      )
+    }
+  }
+}
+
 function checkValue(file: string, pointer: string, field: FieldSchema): void {
+  checkChoices(file, pointer, field)
   switch (field.type) {
     case 'object':
       return checkObject(file, pointer, field)

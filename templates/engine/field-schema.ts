@@ -17,6 +17,8 @@ export type FieldSchema = {
   /** Each row has another value here; rows are kept by it. */
   'x-unique'?: string | undefined
   'x-widget'?: string | undefined
+  /** What people read for each value of `enum`, by language. */
+  'x-labels'?: Record<string, Record<string, string>> | undefined
   /** Not typed by a person: the notice itself says it. */
   'x-set-by'?: string | undefined
   'x-en'?:
@@ -40,6 +42,9 @@ const fieldSchema: z.ZodType<FieldSchema> = z.lazy(() =>
     items: fieldSchema.optional(),
     'x-unique': z.string().optional(),
     'x-widget': z.string().optional(),
+    'x-labels': z
+      .record(z.string(), z.record(z.string(), z.string()))
+      .optional(),
     'x-set-by': z.string().optional(),
     'x-en': z
       .object({ title: z.string(), description: z.string() })

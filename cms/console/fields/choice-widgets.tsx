@@ -20,7 +20,7 @@ export function SelectWidget(props: WidgetProps) {
         { value: '', label: copy.fields.choose },
         ...options.map((option, index) => ({
           value: String(index),
-          label: copy.fields.choices[option.label] ?? option.label,
+          label: option.label,
         })),
       ]}
       onChange={(event) => {

@@ -5,6 +5,8 @@ import type { UiLanguage } from '../api/language-cookie.js'
 
 type SchemaNode = Record<string, unknown>
 
+const UNKNOWN_TO_FORM = new Set(['x-en', 'x-labels', '$schema'])
+
 function isNode(value: unknown): value is SchemaNode {
   return value !== null && typeof value === 'object' && !Array.isArray(value)
 }
@@ -24,7 +26,7 @@ function localise(value: unknown, language: UiLanguage): unknown {
   const walked = Object.fromEntries(
     Object.entries(value)
       // The form's own walker would not know the dialect.
-      .filter(([key]) => key !== 'x-en' && key !== '$schema')
+      .filter(([key]) => !UNKNOWN_TO_FORM.has(key))
       .map(([key, inner]) => [key, localise(inner, language)]),
   )
   return language === 'en' && isNode(english)
@@ -46,16 +48,36 @@ export function widgetOf(node: SchemaNode): string | undefined {
   return undefined
 }
 
-/** The rjsf ui schema of a field schema. */
-export function uiSchemaOf(schema: Record<string, unknown>): UiSchema {
+/** What people read for each value of an `enum`, in its order; else undefined. */
+function choicesOf(
+  node: SchemaNode,
+  language: UiLanguage,
+): string[] | undefined {
+  const values: unknown = node['enum']
+  const labels = node['x-labels']
+  if (!Array.isArray(values) || !isNode(labels)) return undefined
+  const own = isNode(labels[language]) ? labels[language] : {}
+  const vietnamese = isNode(labels['vi']) ? labels['vi'] : {}
+  return values.map((value) =>
+    String(own[String(value)] ?? vietnamese[String(value)] ?? value),
+  )
+}
+
+/** The rjsf ui schema of a field schema, its choices in the reader's language. */
+export function uiSchemaOf(
+  schema: Record<string, unknown>,
+  language: UiLanguage,
+): UiSchema {
   const widget = widgetOf(schema)
   const own: UiSchema = widget === undefined ? {} : { 'ui:widget': widget }
+  const choices = choicesOf(schema, language)
+  if (choices) own['ui:enumNames'] = choices
   const properties = isNode(schema['properties']) ? schema['properties'] : {}
   for (const [key, node] of Object.entries(properties)) {
-    if (isNode(node)) own[key] = uiSchemaOf(node)
+    if (isNode(node)) own[key] = uiSchemaOf(node, language)
   }
   const items = schema['items']
-  if (isNode(items)) own['items'] = uiSchemaOf(items)
+  if (isNode(items)) own['items'] = uiSchemaOf(items, language)
   return own
 }
 

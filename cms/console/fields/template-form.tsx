@@ -55,7 +55,10 @@ export function TemplateForm(props: TemplateFormProps) {
     () => localiseSchema(schema, language),
     [schema, language],
   )
-  const uiSchema = useMemo(() => uiSchemaOf(schema), [schema])
+  const uiSchema = useMemo(
+    () => uiSchemaOf(schema, language),
+    [schema, language],
+  )
   const errors = useMemo(() => errorTree(problems), [problems])
   const latest = useRef({ fields, onChange })
   latest.current = { fields, onChange }

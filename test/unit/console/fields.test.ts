@@ -53,8 +53,30 @@ describe('the form of a template', () => {
     expect(properties.note.title).to.equal('Ghi chú')
   })
 
+  it('offers choices by their words, in the language of the reader', () => {
+    const schema = {
+      type: 'object',
+      properties: {
+        kind: {
+          type: 'string',
+          enum: ['power', 'water'],
+          'x-labels': {
+            vi: { power: 'Điện', water: 'Nước' },
+            en: { power: 'Power' },
+          },
+        },
+      },
+    }
+    const names = (language: 'vi' | 'en') =>
+      (uiSchemaOf(schema, language)['kind'] as Record<string, unknown>)[
+        'ui:enumNames'
+      ]
+    expect(names('vi')).to.deep.equal(['Điện', 'Nước'])
+    expect(names('en')).to.deep.equal(['Power', 'Nước'])
+  })
+
   it('gives each field the widget its kind needs', () => {
-    expect(uiSchemaOf(SCHEMA)).to.deep.include({
+    expect(uiSchemaOf(SCHEMA, 'vi')).to.deep.include({
       date: { 'ui:widget': 'date' },
       note: { 'ui:widget': 'textarea' },
     })

@@ -148,6 +148,15 @@ describe('loading the templates', () => {
     expect(site.refused.details['message']).to.match(/lookup|does not render/)
   })
 
+  it('refuses a choice without words for it', async () => {
+    await using site = await spoiltSite(({ edit }) =>
+      edit('template.json', (text) =>
+        text.replace('"clinic": "Trạm y tế",', ''),
+      ),
+    )
+    expect(site.refused.details['pointer']).to.match(/x-labels\/vi\/clinic$/)
+  })
+
   it('refuses a field name that its schema does not have', async () => {
     await using site = await spoiltSite(({ edit }) =>
       edit('slide.hbs', (text) => text.replace('{{title}}', '{{titel}}')),
