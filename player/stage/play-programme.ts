@@ -163,6 +163,13 @@ export class ProgrammePlay {
     this.on = { what, since: at, paintedAt: null }
     this.overdueSince = null
     this.deps.reporter.begun(this.on)
+    // From where the programme is: all screens of a hall show the same moment.
+    const late = Number.isFinite(what.startsAt)
+      ? (at - what.startsAt) / 1000
+      : 0
+    this.layers
+      .current()
+      ?.film?.start(late, (reason) => this.deps.reporter.failed(what, reason))
   }
 
   /** Takes down what may not stand any longer; else it stays. */

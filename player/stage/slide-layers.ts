@@ -163,6 +163,7 @@ async function makeLayer(
       width: box.width,
       height: box.height,
       textStep: settings.textStep,
+      withFilm: true,
       live,
       signal,
     })

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import sharp, { type Sharp } from 'sharp'
 import { createDocumentDesk } from '../../cms/server/rooms/media/documents/document-desk.js'
+import type { ShownMedia } from '../../templates/engine/catalogue.js'
 import type { ResolveMedia } from '../../templates/engine/render-slide.js'
 
 type Picture = { sha256: string; bytes: Uint8Array; mediaType: string }
@@ -42,8 +43,28 @@ export async function oddPictures(): Promise<{
   return {
     files: [...made.values()],
     resolve: async (id) => {
+      if (id === 'film' || id === 'film-no-still') return sampleFilm(id, made)
       const sum = [...id].reduce((so, letter) => so + letter.charCodeAt(0), 0)
       return made.get(id) ?? shapes[sum % shapes.length] ?? null
+    },
+  }
+}
+
+/** A film as the library would hand it; its bytes are not asked for a picture. */
+function sampleFilm(
+  id: string,
+  made: ReadonlyMap<string, Picture>,
+): ShownMedia {
+  const film = createHash('sha256').update(id).digest('hex')
+  const still = made.get('landscape')?.sha256
+  return {
+    sha256: id === 'film' && still ? still : film,
+    alt: 'Cán bộ y tế giúp trẻ cài áo phao bên bờ suối.',
+    video: {
+      sha256: film,
+      mediaType: 'video/webm',
+      durationSeconds: 42.4,
+      hasSound: false,
     },
   }
 }

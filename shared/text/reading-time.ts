@@ -38,6 +38,8 @@ export type ReadingLoad = {
   syllables: number
   characters: number
   hasQr: boolean
+  /** How long its film runs. */
+  filmSeconds?: number
 }
 
 /**
@@ -48,6 +50,8 @@ export type ReadingLoad = {
  *
  * @param measuredPages how many pages it really has on that glass, where that
  *   was measured; else as many as its syllables need
+ *
+ * A film is shown to its end: then its length counts, if it is the longer.
  */
 export function slotSecondsFor(
   text: ReadingLoad,
@@ -69,13 +73,14 @@ export function slotSecondsFor(
       ).toFixed(6),
     ),
   )
-  return Math.min(
+  const reads = Math.min(
     Math.max(
       seconds,
       SHORTEST_SECONDS * (measuredPages === undefined ? 1 : pages),
     ),
     LONGEST_SECONDS_PER_PAGE * Math.max(pages, needed),
   )
+  return Math.max(reads, Math.ceil(text.filmSeconds ?? 0))
 }
 
 /** Pages that so many syllables need at least; never less than one. */

@@ -17,8 +17,10 @@ export function prepareFields(
   return { ...(shown as Record<string, unknown>) }
 }
 
+const SHOWN = new Set(['image', 'video'])
+
 /**
- * The pictures the fields ask for, each once; `small` where every field that
+ * The pictures and films the fields ask for, each once; `small` where every field that
  * names it has `"x-form": "thumbnail"`.
  */
 export function picturesIn(
@@ -28,7 +30,7 @@ export function picturesIn(
   const found = new Map<string, boolean>()
   const known = readFieldSchema(schema) ?? undefined
   mapTexts(fields, known, (text, field) => {
-    if (field['x-widget'] === 'image' && text !== '') {
+    if (SHOWN.has(field['x-widget'] ?? '') && text !== '') {
       const small = field['x-form'] === 'thumbnail'
       found.set(text, small && found.get(text) !== false)
     }

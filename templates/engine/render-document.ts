@@ -9,6 +9,9 @@ import type { RenderScope, Sheeted } from './catalogue.js'
 export const SLIDE_POLICY =
   "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; base-uri 'self'; form-action 'none'"
 
+/** A slide with a film may load it; no other slide may. */
+const FILM_POLICY = "; media-src 'self'"
+
 const { escapeExpression } = Handlebars
 
 /** The whole document of a slide or of the furniture. Same input, same bytes. */
@@ -28,13 +31,14 @@ export function renderDocument(
     drawings: { count: 0 },
   }
   const body = kind.markup(content.fields, scope).trim()
+  const policy = SLIDE_POLICY + (body.includes('<video') ? FILM_POLICY : '')
   const sheets = kind.sheets
     .map((sha256) => `<link rel="stylesheet" href="${sha256}">`)
     .join('')
   return (
     `<!doctype html><html lang="${content.language}"><head>` +
     '<meta charset="utf-8">' +
-    `<meta http-equiv="Content-Security-Policy" content="${SLIDE_POLICY}">` +
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">` +
     `<title>${escapeExpression(content.title)}</title>${sheets}` +
     `</head><body>${body}</body></html>\n`
   )

@@ -77,10 +77,15 @@ export async function renderSlide(
   })
   const text = slideText(html)
   const syllables = countSyllables(text)
+  const filmSeconds = Math.max(
+    0,
+    ...[...pictures.values()].map((one) => one.video?.durationSeconds ?? 0),
+  )
   const load = {
     syllables,
     characters: text.length,
     hasQr: html.includes('data-qr'),
+    ...(filmSeconds > 0 && { filmSeconds }),
   }
   return {
     html,

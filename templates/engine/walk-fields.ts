@@ -28,5 +28,10 @@ export function mapTexts(
 export function isProse(schema: FieldSchema): boolean {
   if (schema.enum || schema.format) return false
   const widget = schema['x-widget']
-  return widget !== 'image' && widget !== 'url' && widget !== 'time'
+  return (
+    widget !== 'image' &&
+    widget !== 'video' &&
+    widget !== 'url' &&
+    widget !== 'time'
+  )
 }

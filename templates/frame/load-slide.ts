@@ -3,6 +3,7 @@
  * are applied, its fonts are in, its pictures are decoded. This file waits for
  * that, and says which file was missing when it cannot come true.
  */
+import { loadFilm } from './film.js'
 import { slideDocument } from './slide-document.js'
 
 /** Why a slide could not be made ready. `detail` names the file or the limit. */
@@ -23,6 +24,8 @@ export type LoadOptions<T> = {
   height: number
   signal?: AbortSignal
   timeoutMs: number
+  /** Whether its film is to be played, or only its still shown. */
+  withFilm?: boolean
   /** Fills the document before its fonts are waited for: new text may need more. */
   fill: (doc: Document) => T
 }
@@ -72,6 +75,7 @@ export async function loadSlide<T>(
     if (!doc) throw new SlideNotReady('aborted', 'the frame was taken away')
     const filled = options.fill(doc)
     await Promise.race([complete(doc), limit.reached])
+    if (options.withFilm) await Promise.race([film(doc), limit.reached])
     return { element: frame, doc, filled }
   } catch (error) {
     frame.remove()
@@ -98,6 +102,15 @@ function createLimit(options: LoadOptions<unknown>) {
   // Whoever races it hears of it; alone it is not an unhandled rejection.
   reached.catch(() => {})
   return { reached, clear: () => clear() }
+}
+
+async function film(doc: Document): Promise<void> {
+  try {
+    await loadFilm(doc)
+  } catch (error) {
+    const said = error instanceof Error ? error.message : String(error)
+    throw new SlideNotReady('missing_file', said)
+  }
 }
 
 async function complete(doc: Document): Promise<void> {

@@ -3,6 +3,7 @@
  * console alike: load it, wait until it is complete, set its live texts, fit
  * its sizes, cut it into pages, and hand back something that can be driven.
  */
+import { filmOf, type Film } from './film.js'
 import { fitElement } from './fit.js'
 import { bindLive, type LiveValues } from './live.js'
 import { loadSlide } from './load-slide.js'
@@ -22,6 +23,8 @@ export type MountOptions = {
   textStep?: number
   /** Live values it starts with: what they show or hide counts when fitting. */
   live?: LiveValues
+  /** Its film is to be played: it is ready only with the film. Default: still. */
+  withFilm?: boolean
   signal?: AbortSignal
   /** Default 5000. */
   timeoutMs?: number
@@ -37,6 +40,8 @@ export type MountedSlide = {
   updateLive(values: LiveValues): void
   /** Faults a reader would meet, over all pages. Costs tens of ms. */
   measure(): Finding[]
+  /** Its film, to be started when it is seen; null where it has none. */
+  film: Film | null
   /** Takes it off the page for good. */
   dispose(): void
 }
@@ -84,6 +89,7 @@ export async function mountSlide(
       }
     },
     measure: () => measureSlide(doc, flows),
+    film: options.withFilm ? filmOf(doc) : null,
     dispose: () => element.remove(),
   }
 }

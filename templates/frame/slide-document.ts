@@ -5,6 +5,9 @@
 const FRAME_CSS = [
   'html,body{margin:0;overflow:hidden}',
   '[hidden]{display:none!important}',
+  // Without scripts Chromium gives every film its buttons: not on a wall.
+  'video::-webkit-media-controls{display:none!important}',
+  'video[data-film]:not([data-ready]){visibility:hidden}',
   '[data-flow-item]{break-inside:avoid}',
   '[data-flow] tr,[data-flow] thead{break-inside:avoid}',
 ].join('')

@@ -39,6 +39,7 @@ export function widgetOf(node: SchemaNode): string | undefined {
   const asked = node['x-widget']
   if (asked === 'multiline') return 'textarea'
   if (asked === 'image' || asked === 'picture') return 'picture'
+  if (asked === 'video') return 'video'
   if (asked === 'date' || node['format'] === 'date') return 'date'
   if (asked === 'time' || node['format'] === 'time') return 'time'
   if (node['enum'] || node['oneOf']) return 'select'

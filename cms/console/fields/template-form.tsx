@@ -11,6 +11,7 @@ import { errorTree } from './problem-errors.js'
 import { RowsTemplate, RowTemplate, type FormLoan } from './rows-template.js'
 import { schemaValidator } from './schema-validator.js'
 import { MultilineWidget, TextWidget } from './text-widgets.js'
+import { VideoWidget } from './video-widget.js'
 import { DateWidget, NumberWidget, TimeWidget } from './typed-widgets.js'
 
 const Form = withTheme({
@@ -33,6 +34,7 @@ const Form = withTheme({
     time: TimeWidget,
     number: NumberWidget,
     picture: PictureWidget,
+    video: VideoWidget,
   },
 })
 

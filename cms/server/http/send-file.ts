@@ -12,6 +12,7 @@ const FILE_POLICY = [
   "default-src 'none'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data:",
+  "media-src 'self'",
   "font-src 'self'",
 ].join('; ')
 

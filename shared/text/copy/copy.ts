@@ -36,6 +36,8 @@ export const FIELD_RULES = [
   'image_too_small',
   'image_missing',
   'media_not_ready',
+  'not_a_film',
+  'not_a_picture',
   'rights_over',
   'alt_missing',
   'invalid',

@@ -90,6 +90,10 @@ export const en: Copy = {
     rights_over: [
       'The rights to this file have ended. Choose another, or correct the date in the library.',
     ],
+    not_a_film: ['This file is not a film. Choose a film from the library.'],
+    not_a_picture: [
+      'This file is a film. A picture is needed here; films have a template of their own.',
+    ],
     alt_missing: [
       'This picture has no description for those who cannot see it. Write one in the library.',
     ],

@@ -87,6 +87,10 @@ export const vi: Copy = {
     rights_over: [
       'Tệp này đã hết thời hạn được phép dùng. Chọn tệp khác, hoặc sửa thời hạn trong thư viện.',
     ],
+    not_a_film: ['Tệp này không phải video. Chọn một video trong thư viện.'],
+    not_a_picture: [
+      'Tệp này là video. Ô này cần một ảnh; muốn chiếu video thì dùng mẫu “Video”.',
+    ],
     alt_missing: [
       'Ảnh này chưa có lời mô tả cho người không nhìn thấy. Mở thư viện và viết lời mô tả.',
     ],

@@ -12,6 +12,7 @@ import { budgetFunctions } from './budget-functions.js'
 import { chartFunctions } from './charts/chart-functions.js'
 import { dateFunctions } from './date-functions.js'
 import { readCall, type TemplateFunction } from './function-options.js'
+import { drawFilm } from './draw-film.js'
 import { drawPicture } from './draw-picture.js'
 import { drawIcon, type Icons } from './icons.js'
 import { instantFunctions } from './instant-functions.js'
@@ -99,6 +100,11 @@ function drawings(icons: Icons): Record<string, TemplateFunction> {
       const { first, scope } = readCall(args)
       const shown = scope.pictures.get(String(first))
       return new SafeString(shown ? drawPicture(shown) : SILHOUETTE)
+    },
+    /** A film with its still, started by whoever shows the slide. */
+    film(...args) {
+      const { first, scope } = readCall(args)
+      return new SafeString(drawFilm(scope.pictures.get(String(first))))
     },
   }
 }

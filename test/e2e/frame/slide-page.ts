@@ -32,7 +32,7 @@ export type SlideSite = {
 /** The policy of the stage's own page: what works here works there. */
 const PAGE_CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'"
+  "img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'"
 
 /** Serves an empty page with script and sheet, and files, on loopback. */
 export async function startSlideSite(

@@ -34,7 +34,7 @@ export type CoreDouble = {
 
 const CSP =
   "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; " +
-  "img-src 'self' data:; font-src 'self'; connect-src 'self'; frame-src 'self'"
+  "img-src 'self' data:; media-src 'self'; font-src 'self'; connect-src 'self'; frame-src 'self'"
 
 export async function startCoreDouble(): Promise<CoreDouble> {
   const assets: Record<string, [string, string]> = {

@@ -23,6 +23,7 @@ export const fieldWords = {
   pictureGone: 'Ảnh này không còn trong kho. Chọn ảnh khác.',
   noAlt:
     'Ảnh chưa có mô tả cho người không nhìn thấy: mở trong Kho ảnh và tệp để ghi.',
+  noVideos: 'Kho chưa có video nào: tải lên ở trang Kho ảnh và tệp',
   smallPicture: (w: number, h: number) =>
     `Ảnh hơi nhỏ (${w} × ${h}), trên màn hình có thể bị mờ. Nên chọn ảnh rộng từ 1920.`,
 }

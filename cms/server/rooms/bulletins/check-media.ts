@@ -45,7 +45,12 @@ export async function checkMedia(
     throw new AppError('bulletin.fields_invalid', { problems })
 }
 
-type Asked = { pointer: string; value: string; needsWords: boolean }
+type Asked = {
+  pointer: string
+  value: string
+  widget: string
+  needsWords: boolean
+}
 
 function filesIn(
   value: unknown,
@@ -53,8 +58,10 @@ function filesIn(
   pointer: string,
 ): Asked[] {
   if (typeof value === 'string') {
-    if (value === '' || !WIDGETS.has(schema?.['x-widget'] ?? '')) return []
-    return [{ pointer, value, needsWords: schema?.['x-alt'] === 'required' }]
+    const widget = schema?.['x-widget'] ?? ''
+    if (value === '' || !WIDGETS.has(widget)) return []
+    const needsWords = schema?.['x-alt'] === 'required'
+    return [{ pointer, value, widget, needsWords }]
   }
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([name, inner]) =>
@@ -75,6 +82,9 @@ async function faultOf(
   const media = await deps.media.find(id)
   if (media === null || !(await maySee(deps, actor, media)))
     return 'image_missing'
+  const isFilm = media.kind === 'video'
+  if (asked.widget === 'video' && !isFilm) return 'not_a_film'
+  if (asked.widget === 'image' && isFilm) return 'not_a_picture'
   if (media.state !== 'ready') return 'media_not_ready'
   if (isOver(media, deps.clock.now())) return 'rights_over'
   return asked.needsWords && media.alt === '' ? 'alt_missing' : null

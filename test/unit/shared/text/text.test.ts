@@ -115,6 +115,12 @@ describe('reading time', () => {
     expect(countCharacters('  hai   chữ ')).to.equal(7)
   })
 
+  it('lets a film run to its end, and a short one be read about', () => {
+    const text = { syllables: 20, characters: 90, hasQr: false }
+    expect(slotSecondsFor({ ...text, filmSeconds: 92.2 })).to.equal(93)
+    expect(slotSecondsFor({ ...text, filmSeconds: 4 })).to.equal(14)
+  })
+
   it('is 5 s and 0.4 s a syllable, rounded up, at least 12 s', () => {
     expect(secondsOf(0)).to.equal(12)
     expect(secondsOf(17)).to.equal(12)

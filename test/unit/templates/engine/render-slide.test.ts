@@ -228,4 +228,29 @@ describe('rendering a slide', () => {
     expect(syllables).to.be.within(40, 90)
     expect(slotSeconds).to.equal(Math.ceil(5 + 0.4 * syllables))
   })
+
+  it('lets only a slide with a film load one, and gives it the film’s time', async () => {
+    const catalogue = await realCatalogue()
+    const film = 'b'.repeat(64)
+    const slide = await renderSlide(catalogue, {
+      templateId: 'video',
+      fields: { video: 'film', title: 'Áo phao' },
+      language: 'vi',
+      resolutionClass: '1080',
+      resolveMedia: async () => ({
+        sha256: PHOTO,
+        video: {
+          sha256: film,
+          mediaType: 'video/mp4',
+          durationSeconds: 75.5,
+          hasSound: true,
+        },
+      }),
+    })
+    expect(slide.assets).to.include.members([film, PHOTO])
+    expect(slide.html).to.include("media-src 'self'").and.include(' muted ')
+    expect(slide.slotSeconds).to.equal(76)
+    const picture = await render('picture')
+    expect(picture.html).not.to.include('media-src')
+  })
 })
