@@ -25,7 +25,7 @@ export const fieldWords: Copy['fields'] = {
   pictureGone: 'This picture is no longer in the library. Choose another.',
   noAlt:
     'The picture has no description for those who cannot see it: open it in the library to write one.',
-  noVideos: 'The library has no film yet: upload it on the Library page',
+  noVideos: 'The library has no film yet: upload it under Pictures and files',
   smallPicture: (w, h) =>
     `The picture is small (${w} × ${h}) and may look soft on a screen. Better 1920 wide or more.`,
 }
