@@ -7,6 +7,7 @@ import type { Clock } from '../../shared/kernel/clock.js'
 import type { ReadGaugeFile } from '../../templates/gauge/open-gauge.js'
 import { loadCatalogue } from '../../templates/engine/load-catalogue.js'
 import { houseTemplatesFolder } from './config/templates-folder.js'
+import { auditJobs } from './compose-care.js'
 import { composeMedia } from './compose-media.js'
 import type { Core, PublishingSide } from './core.js'
 import { createChromiumGauge } from './gauge/chromium-gauge.js'
@@ -149,7 +150,10 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
         reload,
         log: parts.log,
       })
-      const stopJobs = startJobs(jobsOf(parts), parts.log)
+      const stopJobs = startJobs(
+        [...jobsOf(parts), ...auditJobs(core)],
+        parts.log,
+      )
       const stopPreparing = await parts.startPreparing()
       return async () => {
         await stopPreparing()

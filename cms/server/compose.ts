@@ -35,11 +35,14 @@ import { tryRepository } from './rooms/accounts/try.repository.js'
 import { areaPathOf } from './rooms/areas/area-path.js'
 import { areaRepository } from './rooms/areas/area.repository.js'
 import { auditRepository } from './rooms/audit/audit.repository.js'
+import { createOpenCheckpoint } from './rooms/audit/checkpoint-seals.js'
+import { checkpointRepository } from './rooms/audit/checkpoint.repository.js'
 import { recordAct } from './rooms/audit/record-act.js'
 import { openFileStore } from './rooms/media/file-store.js'
 import { fileRepository } from './rooms/media/file.repository.js'
 import { createImageWorkshop } from './rooms/media/image-workshop.js'
 import { mediaRepository } from './rooms/media/media.repository.js'
+import { keyringRepository } from './rooms/publishing/keyring.repository.js'
 import { createServer, type Stop, type WebServer } from './server.js'
 
 export type Cms = {
@@ -127,6 +130,10 @@ async function openCore(options: ComposeOptions): Promise<Core> {
       }),
       callerOf,
       origins: { publicUrl, corsOrigins, callerOf },
+      openCheckpoint: createOpenCheckpoint({
+        rootKey: secrets.rootKey,
+        listKeyrings: keyringRepository(database.db).listSealed,
+      }),
       areaPathOf: (areaId) => areaPathOf(reading, areaId),
       areaNames: (ids) => reading.areas.names(ids),
     }
@@ -163,6 +170,7 @@ function readers(db: Db): Readers {
     tokens: apiTokenRepository(db),
     areas: areaRepository(db),
     audit: auditRepository(db),
+    checkpoints: checkpointRepository(db),
     media: mediaRepository(db),
     files: fileRepository(db),
   }

@@ -25,6 +25,8 @@ import type { SessionRepository } from './rooms/accounts/session.repository.js'
 import type { TryRepository } from './rooms/accounts/try.repository.js'
 import type { AreaRepository } from './rooms/areas/area.repository.js'
 import type { AuditRepository } from './rooms/audit/audit.repository.js'
+import type { OpenCheckpoint } from './rooms/audit/checkpoint-seals.js'
+import type { CheckpointRepository } from './rooms/audit/checkpoint.repository.js'
 import type { FileRepository } from './rooms/media/file.repository.js'
 import type { FileStore } from './rooms/media/file-store.js'
 import type { ImageWorkshop } from './rooms/media/image-workshop.js'
@@ -40,6 +42,7 @@ export type Readers = {
   tokens: ApiTokenRepository
   areas: AreaRepository
   audit: AuditRepository
+  checkpoints: CheckpointRepository
   media: MediaRepository
   files: FileRepository
 }
@@ -67,6 +70,7 @@ export type Core = Readers & {
   /** Where a request comes from, and whose pages may send it. */
   callerOf: CallerOf
   origins: OriginRules
+  openCheckpoint: OpenCheckpoint
   areaPathOf(areaId: string): Promise<string[]>
   areaNames(ids: readonly string[]): Promise<ReadonlyMap<string, string>>
 }

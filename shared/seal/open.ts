@@ -1,6 +1,7 @@
 import { compactVerify, decodeProtectedHeader, importJWK } from 'jose'
 import type { z } from 'zod'
 import { homecomingSchema, type Homecoming } from '../contract/bundle.js'
+import { checkpointSchema, type Checkpoint } from '../contract/checkpoint.js'
 import { keyringSchema, type Keyring } from '../contract/keyring.js'
 import { manifestSchema, type Manifest } from '../contract/manifest.js'
 import {
@@ -179,6 +180,14 @@ export async function openTime(
   if (opened.value.nonce !== opts.nonce)
     return refuse('older', 'an answer to another question')
   return { ok: true, value: Date.parse(opened.value.now) }
+}
+
+/** Opens a checkpoint of the audit with the keyring that was in force. */
+export function openCheckpoint(
+  jws: string,
+  opts: { keyring: Keyring },
+): Promise<Opened<Checkpoint>> {
+  return openSealed('checkpoint', jws, checkpointSchema, opts)
 }
 
 type Issued = { issuedAt: string }

@@ -15,6 +15,7 @@ export type SealKind =
   | 'pairing'
   | 'time'
   | 'homecoming'
+  | 'checkpoint'
 
 /** The only algorithm we speak. */
 export const SEAL_ALGORITHM = 'EdDSA'

@@ -1,3 +1,4 @@
+import { AUDIT_COMMANDS } from './audit-commands.js'
 import { COMMANDS } from './commands.js'
 import type { PlainKey, Words } from './words.js'
 
@@ -13,6 +14,7 @@ export function helpLines(words: Words): string[] {
   const entries: [string, Entry][] = [
     ['help', { help: 'help.help' }],
     ...Object.entries(COMMANDS),
+    ...Object.entries(AUDIT_COMMANDS),
   ]
   const longest = Math.max(...entries.map(([name]) => name.length))
   const column = longest + 4

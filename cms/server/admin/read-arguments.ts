@@ -28,3 +28,16 @@ export function readArguments(
   }
   return options
 }
+
+/** The command is every word before the first option: `audit verify`. */
+export function takeCommand(said: readonly string[]): {
+  name: string
+  rest: string[]
+} {
+  const [name = 'help', ...rest] = said
+  const [second = ''] = rest
+  // Only families of commands have a second word.
+  return name === 'audit' && /^[a-z]+$/.test(second)
+    ? { name: `${name} ${second}`, rest: rest.slice(1) }
+    : { name, rest }
+}

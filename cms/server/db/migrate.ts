@@ -12,6 +12,7 @@ import { media } from './migrations/0004-media.js'
 import { files } from './migrations/0005-files.js'
 import { people } from './migrations/0020-people.js'
 import { areaMigrations } from './migrations/areas.js'
+import { auditMigrations } from './migrations/audit.js'
 import type { Migration } from './migrations/migration.js'
 import { publishingMigrations } from './migrations/publishing.js'
 import { requestsMigrations } from './migrations/requests.js'
@@ -26,6 +27,7 @@ export const MIGRATIONS: readonly Migration[] = [
   ...publishingMigrations,
   ...requestsMigrations,
   ...areaMigrations,
+  ...auditMigrations,
 ].sort((a, b) => (a.name < b.name ? -1 : 1))
 
 /** The database was made by a newer version than this one. */

@@ -3,6 +3,7 @@ import {
   fromSchema,
   nextCursorSchema,
   pageQuery,
+  searchSchema,
   untilSchema,
 } from '../paging.js'
 import { idSchema, instantSchema } from '../primitives.js'
@@ -25,6 +26,8 @@ const auditFilter = {
     .regex(/^[a-z_]+(\.[a-z_]+)?$/)
     .max(80)
     .optional(),
+  /** Words of the line, with or without accents. */
+  q: searchSchema,
   from: fromSchema,
   until: untilSchema,
 }
@@ -52,6 +55,8 @@ export const auditLineSchema = z.object({
   areaId: idSchema.nullable(),
   areaName: z.string().nullable(),
   address: z.string().nullable(),
+  /** `session:<id>` or `token:<id>`; null where there was neither. */
+  via: z.string().nullable(),
   /** What explains the act: before, after, reasons. */
   details: z.record(z.string(), z.unknown()),
   hash: z.string(),
@@ -67,7 +72,41 @@ export const auditListSchema = z.object({
 export const auditProofSchema = z.object({
   ok: z.boolean(),
   lines: z.number().int().nonnegative(),
+  /** The first line kept; those before were cut at a sealed checkpoint. */
+  from: z.number().int().positive(),
+  checkpoints: z.number().int().nonnegative(),
+  /** The last line under a seal. */
+  sealedUpTo: z.number().int().nonnegative(),
   brokenAt: z.number().int().nullable(),
-  reason: z.enum(['missing', 'altered', 'unchained', 'cut_off']).nullable(),
+  reason: z
+    .enum([
+      'missing',
+      'altered',
+      'unchained',
+      'cut_off',
+      'not_as_sealed',
+      'bad_seal',
+    ])
+    .nullable(),
 })
 export type AuditProof = z.infer<typeof auditProofSchema>
+
+/** Lines of an election are looked at again years later: never below a year. */
+export const keepMonthsSchema = z.number().int().min(12).max(600).nullable()
+
+/** GET and PUT /api/v1/audit/retention. */
+export const auditRetentionSchema = z.object({
+  /** Null: for good. */
+  keepMonths: keepMonthsSchema,
+  firstKept: z.number().int().positive(),
+  /** Number of the last line. */
+  lines: z.number().int().nonnegative(),
+  lastSealed: z
+    .object({ number: z.number().int().positive(), at: instantSchema })
+    .nullable(),
+})
+export type AuditRetention = z.infer<typeof auditRetentionSchema>
+export const changeAuditRetentionSchema = z.object({
+  keepMonths: keepMonthsSchema,
+})
+export type ChangeAuditRetention = z.infer<typeof changeAuditRetentionSchema>

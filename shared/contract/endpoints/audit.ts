@@ -4,6 +4,8 @@ import {
   auditListSchema,
   auditProofSchema,
   auditQuerySchema,
+  auditRetentionSchema,
+  changeAuditRetentionSchema,
 } from '../api/audit.js'
 import type { Endpoint } from './endpoint.js'
 
@@ -33,6 +35,23 @@ export const auditEndpoints = {
     access: 'signed-in',
     summary: 'Walk the whole chain and name the first broken line',
     output: auditProofSchema,
+    errors: [],
+  },
+  getAuditRetention: {
+    method: 'GET',
+    path: '/audit/retention',
+    access: 'signed-in',
+    summary: 'How long lines are kept, and up to which one they are sealed',
+    output: auditRetentionSchema,
+    errors: [],
+  },
+  changeAuditRetention: {
+    method: 'PUT',
+    path: '/audit/retention',
+    access: 'signed-in',
+    summary: 'Keep lines for so many months; cuts only at sealed checkpoints',
+    body: changeAuditRetentionSchema,
+    output: auditRetentionSchema,
     errors: [],
   },
 } as const satisfies Record<string, Endpoint>

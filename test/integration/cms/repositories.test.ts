@@ -7,6 +7,7 @@ import { grantRepository } from '../../../cms/server/rooms/accounts/grant.reposi
 import { personRepository } from '../../../cms/server/rooms/accounts/person.repository.js'
 import { areaRepository } from '../../../cms/server/rooms/areas/area.repository.js'
 import { auditRepository } from '../../../cms/server/rooms/audit/audit.repository.js'
+import { checkpointRepository } from '../../../cms/server/rooms/audit/checkpoint.repository.js'
 import { recordAct } from '../../../cms/server/rooms/audit/record-act.js'
 import { verifyChain } from '../../../cms/server/rooms/audit/verify-chain.js'
 import { fileRepository } from '../../../cms/server/rooms/media/file.repository.js'
@@ -167,7 +168,12 @@ describe('audit', () => {
       createUnitOfWork(database().db, (db) => ({
         audit: auditRepository(db),
       }))(({ audit }) => recordAct({ audit, clock }, SYSTEM_ACTOR, line(n)))
-    const verify = () => verifyChain({ audit: auditRepository(database().db) })
+    const verify = () =>
+      verifyChain({
+        audit: auditRepository(database().db),
+        checkpoints: checkpointRepository(database().db),
+        openCheckpoint: null,
+      })
 
     it('refuses to change or remove a line', async () => {
       await record(1)

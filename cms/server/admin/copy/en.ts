@@ -70,4 +70,30 @@ export const en: Copy = {
   backUpWithPgDump: 'PostgreSQL: back up with pg_dump.',
   auditWhole: 'The audit is whole; lines: {lines}.',
   auditBroken: 'The audit is broken from line {line} on ({reason}).',
+
+  // The audit, read in the database itself.
+  'help.audit-verify':
+    'Prove the audit in the database itself; the CMS need not run.',
+  'help.audit-export': 'Write the whole audit to a CSV or JSON file.',
+  'options.audit-export':
+    '--to audit.csv|audit.json [--from 2026-01-01] [--until 2026-02-01] [--act bulletin]',
+  auditProved: 'The audit is whole; lines: {lines}, from line {from} on.',
+  auditSealed: 'Sealed up to line {number}; seals found true: {count}.',
+  auditUnsealed: 'Nothing has been sealed yet.',
+  auditNoKey:
+    'There is no root key {path}: the chain is true, but the seals could not be checked.',
+  auditCut: 'Lines before line {from} were cut at a seal.',
+  auditNone: 'There is no database at {path}. Set BANGTIN_DATA as for the CMS.',
+  auditUnread:
+    'The audit cannot be read. The CMS of this version has to open the database once.',
+  auditExported: 'Lines written: {lines}, to {path}.',
+  auditFileThere: 'There is a file {path} already. Choose another name.',
+  auditFileKind: '--to has to end in .csv or .json.',
+  auditDate: '--{name} has to be a day, such as 2026-01-31.',
+  'broken.missing': 'lines are missing',
+  'broken.altered': 'the line was altered',
+  'broken.unchained': 'it does not follow the line before',
+  'broken.cut_off': 'the end was cut off',
+  'broken.not_as_sealed': 'it differs from what was sealed',
+  'broken.bad_seal': 'a seal is not of this system',
 }

@@ -69,6 +69,32 @@ export const vi = {
   backUpWithPgDump: 'PostgreSQL: dùng pg_dump để sao lưu.',
   auditWhole: 'Nhật ký nguyên vẹn: {lines} dòng.',
   auditBroken: 'Nhật ký bị phá từ dòng {line} ({reason}).',
+
+  // The audit, read in the database itself.
+  'help.audit-verify':
+    'Chứng thực nhật ký ngay trong cơ sở dữ liệu, không cần CMS chạy.',
+  'help.audit-export': 'Xuất toàn bộ nhật ký ra tệp CSV hoặc JSON.',
+  'options.audit-export':
+    '--to nhat-ky.csv|nhat-ky.json [--from 2026-01-01] [--until 2026-02-01] [--act bulletin]',
+  auditProved: 'Nhật ký nguyên vẹn: {lines} dòng, từ dòng {from}.',
+  auditSealed: 'Đã niêm phong đến dòng {number}; niêm phong đúng: {count}.',
+  auditUnsealed: 'Chưa có niêm phong nào.',
+  auditNoKey:
+    'Không thấy khóa gốc {path}: chuỗi đúng, nhưng chưa kiểm tra được niêm phong.',
+  auditCut: 'Các dòng trước dòng {from} đã cắt tại một niêm phong.',
+  auditNone: 'Chưa có cơ sở dữ liệu ở {path}. Đặt BANGTIN_DATA như của CMS.',
+  auditUnread:
+    'Không đọc được nhật ký. Cơ sở dữ liệu phải được CMS phiên bản này mở một lần.',
+  auditExported: 'Đã xuất {lines} dòng vào {path}.',
+  auditFileThere: 'Đã có tệp {path}. Chọn tên khác.',
+  auditFileKind: '--to phải kết thúc bằng .csv hoặc .json.',
+  auditDate: '--{name} phải là một ngày, ví dụ 2026-01-31.',
+  'broken.missing': 'thiếu dòng',
+  'broken.altered': 'dòng đã bị sửa',
+  'broken.unchained': 'không nối với dòng trước',
+  'broken.cut_off': 'phần cuối bị cắt',
+  'broken.not_as_sealed': 'khác với lúc niêm phong',
+  'broken.bad_seal': 'niêm phong không phải của hệ thống này',
 } as const
 
 /** The catalogue every language fills. */

@@ -1,13 +1,18 @@
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { AuditProof } from '../../../../shared/contract/api/audit.js'
 import {
   exportAudit,
   listAudit,
   proveAudit,
 } from '../../rooms/audit/list-audit.js'
+import { changeRetention, showRetention } from '../../rooms/audit/retention.js'
+import type { ChainVerdict } from '../../rooms/audit/verify-chain.js'
 import type { Route } from '../accept.js'
 
-type Deps = Parameters<typeof listAudit>[0] & Parameters<typeof proveAudit>[0]
+type Deps = Parameters<typeof listAudit>[0] &
+  Parameters<typeof proveAudit>[0] &
+  Parameters<typeof changeRetention>[0]
 
 const TYPES = { csv: 'text/csv; charset=utf-8', json: 'application/json' }
 
@@ -25,15 +30,24 @@ export function auditRoutes(route: Route, deps: Deps): void {
     })
     return null
   })
-  route('proveAudit', async ({ actor }) => {
-    const verdict = await proveAudit(deps, actor)
-    return verdict.ok
-      ? { ok: true, lines: verdict.lines, brokenAt: null, reason: null }
-      : {
-          ok: false,
-          lines: Math.max(0, verdict.brokenAt - 1),
-          brokenAt: verdict.brokenAt,
-          reason: verdict.reason,
-        }
-  })
+  route('proveAudit', async ({ actor }) =>
+    proofOf(await proveAudit(deps, actor)),
+  )
+  route('getAuditRetention', ({ actor }) => showRetention(deps, actor))
+  route('changeAuditRetention', ({ actor, body }) =>
+    changeRetention(deps, actor, body),
+  )
+}
+
+/** The verdict as the API tells it. */
+export function proofOf(verdict: ChainVerdict): AuditProof {
+  if (verdict.ok) return { ...verdict, brokenAt: null, reason: null }
+  const { brokenAt, reason } = verdict
+  return {
+    ok: false,
+    lines: Math.max(0, brokenAt - 1),
+    ...{ from: 1, checkpoints: 0, sealedUpTo: 0 },
+    brokenAt,
+    reason,
+  }
 }

@@ -9,6 +9,7 @@ import {
 import { resetAccount } from '../../rooms/accounts/reset-account.js'
 import { verifyChain } from '../../rooms/audit/verify-chain.js'
 import type { Route } from '../accept.js'
+import { proofOf } from './audit.js'
 
 type Deps = Parameters<typeof createAccount>[0] &
   Parameters<typeof resetAccount>[0] &
@@ -52,15 +53,7 @@ export function operatorRoutes(route: Route, deps: Deps): void {
   })
   route('operatorVerifyAudit', async ({ actor }) => {
     requireOperator(actor)
-    const verdict = await verifyChain(deps)
-    return verdict.ok
-      ? { ok: true, lines: verdict.lines, brokenAt: null, reason: null }
-      : {
-          ok: false,
-          lines: Math.max(0, verdict.brokenAt - 1),
-          brokenAt: verdict.brokenAt,
-          reason: verdict.reason,
-        }
+    return proofOf(await verifyChain(deps))
   })
 }
 

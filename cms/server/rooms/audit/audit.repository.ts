@@ -1,7 +1,8 @@
 import type { Selectable } from 'kysely'
 import type { Db } from '../../db/database.js'
+import { foldedWords, holdsWord } from '../../db/folded-search.js'
 import type { AuditTables } from '../../db/tables/audit.js'
-import type { AuditLine } from './audit-chain.rules.js'
+import { wordsOfLine, type AuditLine } from './audit-chain.rules.js'
 
 export type AuditRepository = ReturnType<typeof auditRepository>
 
@@ -17,6 +18,8 @@ export type AuditFilter = {
   act?: string | undefined
   from?: string | undefined
   until?: string | undefined
+  /** Words of the line, whatever their accents; all have to be in it. */
+  q?: string | undefined
 }
 
 /** Adds and reads; nothing here can change or remove a line. */
@@ -52,6 +55,8 @@ export function auditRepository(db: Db) {
           details: line.details,
           previous_hash: line.previousHash,
           hash: line.hash,
+          via: line.via ?? null,
+          words: wordsOfLine(line),
         })
         .execute()
       await db
@@ -93,6 +98,8 @@ export function auditRepository(db: Db) {
         query = query.where('subject_kind', '=', filter.subjectKind)
       if (filter.subjectId)
         query = query.where('subject_id', '=', filter.subjectId)
+      for (const word of foldedWords(filter.q))
+        query = query.where(holdsWord('words', word))
       if (filter.areaIds) query = query.where('area_id', 'in', filter.areaIds)
       if (filter.act?.includes('.')) query = query.where('act', '=', filter.act)
       else if (filter.act)
@@ -130,5 +137,6 @@ function toLine(row: Selectable<AuditTables['audit_lines']>): AuditLine {
     details: row.details,
     previousHash: row.previous_hash,
     hash: row.hash,
+    ...(row.via === null ? {} : { via: row.via }),
   }
 }

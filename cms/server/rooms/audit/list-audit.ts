@@ -22,6 +22,10 @@ type Deps = {
   audit: Pick<AuditRepository, 'list'>
   areas: Pick<AreaRepository, 'find' | 'findRoot' | 'listBelow' | 'names'>
 }
+type FileDeps = {
+  audit: Deps['audit']
+  areas: Pick<AreaRepository, 'names'>
+}
 type Asked = Omit<AuditQuery, 'cursor' | 'limit'>
 
 /**
@@ -48,6 +52,7 @@ export async function listAudit(
   const names = await deps.areas.names(areaIds)
   const lines = page.map(({ previousHash: _previous, ...line }) => ({
     ...line,
+    via: line.via ?? null,
     areaName: names.get(line.areaId ?? '') ?? null,
     details: JSON.parse(line.details) as Record<string, unknown>,
   }))
@@ -66,7 +71,9 @@ export async function exportAudit(
   query: AuditExportQuery,
 ): Promise<AsyncGenerator<string>> {
   const filter = await filterOf(deps, actor, 'audit.export', query)
-  return query.format === 'csv' ? asCsv(deps, filter) : asJson(deps, filter)
+  return query.format === 'csv'
+    ? auditAsCsv(deps, filter)
+    : auditAsJson(deps, filter)
 }
 
 /** Walks the whole chain. Throws auth.forbidden. */
@@ -79,7 +86,11 @@ export async function proveAudit(
   return verifyChain(deps)
 }
 
-async function* asCsv(deps: Deps, filter: AuditFilter): AsyncGenerator<string> {
+/** Piece by piece, oldest first, for who may read all that the filter finds. */
+export async function* auditAsCsv(
+  deps: FileDeps,
+  filter: AuditFilter,
+): AsyncGenerator<string> {
   yield auditCsvHead()
   for await (const lines of chunks(deps, filter)) {
     const areaIds = lines.flatMap(({ areaId }) => areaId ?? [])
@@ -90,8 +101,9 @@ async function* asCsv(deps: Deps, filter: AuditFilter): AsyncGenerator<string> {
   }
 }
 
-async function* asJson(
-  deps: Deps,
+/** As `auditAsCsv`; the JSON keeps all that the hashes cover. */
+export async function* auditAsJson(
+  deps: FileDeps,
   filter: AuditFilter,
 ): AsyncGenerator<string> {
   yield '['

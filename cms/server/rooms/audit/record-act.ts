@@ -30,6 +30,12 @@ export async function recordAct(
     address: actor.address,
     details: JSON.stringify(line.details ?? {}),
     previousHash,
+    ...viaOf(actor),
   }
   await deps.audit.append({ ...facts, hash: hashOfLine(facts) })
+}
+
+function viaOf({ sessionId, tokenId }: Actor): Pick<AuditFacts, 'via'> {
+  if (tokenId !== undefined) return { via: `token:${tokenId}` }
+  return sessionId === undefined ? {} : { via: `session:${sessionId}` }
 }

@@ -12,6 +12,7 @@ import type { BulletinRepository } from './bulletin.repository.js'
 import { actFits, stateAfter } from './bulletin.rules.js'
 import { readStanding } from './read-standing.js'
 import type { RevisionRepository } from './revision.repository.js'
+import { stateChange } from './state-change.js'
 
 type Deps = {
   announcer: Pick<Announcer, 'tellConsoles'>
@@ -67,7 +68,12 @@ export async function returnBulletin(
       act: 'bulletin.returned',
       subject: { kind: 'bulletin', id: bulletin.id },
       areaId: bulletin.ownerAreaId,
-      details: { reason: input.reason, remarks: input.remarks },
+      details: {
+        title: bulletin.title,
+        reason: input.reason,
+        remarks: input.remarks,
+        ...stateChange('return', { state, isLive }),
+      },
     })
   })
   deps.announcer.tellConsoles('bulletins:changed', input.id)

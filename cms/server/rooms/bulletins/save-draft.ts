@@ -19,6 +19,7 @@ import { bulletinTemplate, checkSchedule } from './check-revision.js'
 import { readStanding } from './read-standing.js'
 import type { Revision, RevisionRepository } from './revision.repository.js'
 import { searchTextOf } from './search-text.js'
+import { revisionChanges } from '../../../../shared/text/revision-changes.js'
 
 type Tx = {
   bulletins: Pick<BulletinRepository, 'get' | 'save'>
@@ -30,6 +31,9 @@ type Tx = {
   areas: Pick<AreaRepository, 'find'>
   recordAct: RecordAct
 }
+/** Places whose old and new words one line of the audit holds. */
+const CHANGES_MAX = 40
+
 type Deps = {
   announcer: Pick<Announcer, 'tellConsoles'>
   catalogue: CurrentCatalogue
@@ -104,7 +108,12 @@ export async function saveDraft(
         act: 'bulletin.edited',
         subject: { kind: 'bulletin', id: bulletin.id },
         areaId: bulletin.ownerAreaId,
-        details: { title: body.title, revisionId },
+        details: {
+          title: body.title,
+          revisionId,
+          // Pointer, before and after; a whole new text is a line too long.
+          changes: revisionChanges(revision.body, body).slice(0, CHANGES_MAX),
+        },
       })
   })
   deps.announcer.tellConsoles('bulletins:changed', input.id)

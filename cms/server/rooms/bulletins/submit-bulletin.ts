@@ -23,6 +23,7 @@ import {
 } from './check-revision.js'
 import { readStanding } from './read-standing.js'
 import type { RevisionRepository } from './revision.repository.js'
+import { stateChange } from './state-change.js'
 
 type Deps = {
   areas: Pick<AreaRepository, 'find' | 'findRoot' | 'list'>
@@ -108,7 +109,12 @@ export async function submitBulletin(
       act: 'bulletin.submitted',
       subject: { kind: 'bulletin', id },
       areaId: bulletin.ownerAreaId,
-      details: { revision: revision.number, screens: screens.length },
+      details: {
+        title: body.title,
+        revision: revision.number,
+        screens: screens.length,
+        ...stateChange('submit', { state, isLive }),
+      },
     })
   })
   deps.announcer.tellConsoles('bulletins:changed', id)

@@ -11,6 +11,7 @@ import type { BulletinRepository } from './bulletin.repository.js'
 import { actFits, stateAfter } from './bulletin.rules.js'
 import { readStanding } from './read-standing.js'
 import type { RevisionRepository } from './revision.repository.js'
+import { stateChange } from './state-change.js'
 
 type Deps = {
   announcer: Pick<Announcer, 'tellConsoles'>
@@ -65,6 +66,10 @@ export async function takeBackBulletin(
       act: 'bulletin.taken_back',
       subject: { kind: 'bulletin', id },
       areaId: bulletin.ownerAreaId,
+      details: {
+        title: bulletin.title,
+        ...stateChange('takeBack', standing),
+      },
     })
   })
   deps.announcer.tellConsoles('bulletins:changed', id)

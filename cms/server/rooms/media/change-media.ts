@@ -81,7 +81,7 @@ export async function changeMedia(
       act: 'media.changed',
       subject: { kind: 'media', id },
       areaId: media.areaId,
-      details: { name: next.name, changed: Object.keys(change) },
+      details: { name: next.name, ...changedFacts(media, next, change) },
     })
     return next
   })
@@ -151,4 +151,12 @@ function given({ retired: _retired, ...change }: ChangeMedia): Partial<Media> {
       typeof value === 'string' ? toNfc(value) : value,
     ])
   return Object.fromEntries(entries) as Partial<Media>
+}
+
+/** Only what was asked to change, as it was and as it is. */
+function changedFacts(was: Media, is: Media, change: ChangeMedia) {
+  const keys = Object.keys(given(change)) as (keyof Media)[]
+  const of = (media: Media) =>
+    Object.fromEntries(keys.map((key) => [key, media[key]]))
+  return { before: of(was), after: of(is) }
 }

@@ -6,6 +6,7 @@ import { stateAfter } from '../bulletins/bulletin.rules.js'
 import type { ReleaseRepository } from '../programmes/release.repository.js'
 import type { Announcer } from '../screens/announcer.port.js'
 import type { TouchProgramme } from '../screens/programme.port.js'
+import { stateChange } from '../bulletins/state-change.js'
 
 type Deps = {
   releases: Pick<ReleaseRepository, 'listExpired'>
@@ -48,7 +49,11 @@ export async function endExpired(deps: Deps): Promise<number> {
         act: 'bulletin.ended',
         subject: { kind: 'bulletin', id: bulletin.id },
         areaId: bulletin.ownerAreaId,
-        details: { release: release.id },
+        details: {
+          title: bulletin.title,
+          release: release.id,
+          ...stateChange('end', { state: bulletin.state, isLive: true }),
+        },
       })
     })
     deps.announcer.tellConsoles('bulletins:changed', release.bulletinId)

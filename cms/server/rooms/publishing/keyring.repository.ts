@@ -29,6 +29,16 @@ export function keyringRepository(db: Db) {
       }
     },
 
+    /** All there ever were, newest first, as they were sealed. */
+    async listSealed(): Promise<string[]> {
+      const rows = await db
+        .selectFrom('keyrings')
+        .select('sealed')
+        .orderBy('number', 'desc')
+        .execute()
+      return rows.map(({ sealed }) => sealed)
+    },
+
     /** False when another node has made that number meanwhile. */
     async insert(keyring: StoredKeyring): Promise<boolean> {
       const result = await db

@@ -105,6 +105,7 @@ export async function releaseBulletin(
       subject: { kind: 'bulletin', id },
       areaId: bulletin.ownerAreaId,
       details: {
+        title: bulletin.title,
         revision: revision.number,
         release: release.id,
         contentHash: release.contentHash,

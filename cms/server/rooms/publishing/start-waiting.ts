@@ -4,6 +4,7 @@ import { SYSTEM_ACTOR, type RecordAct } from '../accounts/actor.js'
 import type { BulletinRepository } from '../bulletins/bulletin.repository.js'
 import { actFits, stateAfter } from '../bulletins/bulletin.rules.js'
 import type { Announcer } from '../screens/announcer.port.js'
+import { stateChange } from '../bulletins/state-change.js'
 
 type Deps = {
   bulletins: Pick<BulletinRepository, 'listDue'>
@@ -41,6 +42,10 @@ export async function startWaiting(deps: Deps): Promise<number> {
         act: 'bulletin.started',
         subject: { kind: 'bulletin', id },
         areaId: bulletin.ownerAreaId,
+        details: {
+          title: bulletin.title,
+          ...stateChange('start', standing),
+        },
       })
     })
     deps.announcer.tellConsoles('bulletins:changed', id)

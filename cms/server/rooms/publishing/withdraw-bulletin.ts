@@ -19,6 +19,7 @@ import { affectedScreens } from './affected-screens.js'
 import type { SealDesk } from './open-seal-desk.js'
 import type { RecallRepository } from './recall.repository.js'
 import { sealRecall } from './seal-recall.js'
+import { stateChange } from '../bulletins/state-change.js'
 
 type Deps = {
   areas: Pick<AreaRepository, 'find' | 'list'>
@@ -92,7 +93,13 @@ export async function withdrawBulletin(
       act: 'bulletin.withdrawn',
       subject: { kind: 'bulletin', id },
       areaId: bulletin.ownerAreaId,
-      details: { release: release.id, screens: screens.length, reason },
+      details: {
+        title: bulletin.title,
+        release: release.id,
+        screens: screens.length,
+        reason,
+        ...stateChange('withdraw', now),
+      },
     })
   })
   if (recalled) deps.announcer.pushRecall(screens, { sealed: recalled.sealed })
