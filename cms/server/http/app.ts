@@ -46,6 +46,9 @@ export type AppParts = {
 }
 
 const BODY_LIMIT = '1mb'
+/** A spreadsheet of 5 MB as text. */
+const SHEET_BODY_LIMIT = '7mb'
+const SHEET_PATHS = ['/areas/import', '/groups/import', '/people/import']
 const SCREEN_BODY_LIMIT = '4mb'
 
 /** Builds the Express application; it listens nowhere yet. */
@@ -79,6 +82,7 @@ function apiRouter(parts: AppParts): Router {
   api.get('/files/:sha256', parts.files)
   api.use('/cap/alerts', ...capBody())
   api.get('/bundles', parts.bundles)
+  api.use(SHEET_PATHS, express.json({ limit: SHEET_BODY_LIMIT }))
   api.use(express.json({ limit: BODY_LIMIT }))
   api.use('/auth', requireOwnOrigin(parts.origins), parts.auth)
   const openApi = openApiDocument(parts.version)

@@ -43,7 +43,11 @@ export function readTable<Key extends string>(
     throw new AppError('sheet.no_columns', {
       columns: missing.map((column) => column.titles[0]).join(', '),
     })
-  const records = sheet.rows.slice(found.index + 1)
+  const heading = sheet.rows[found.index]
+  // Headings merged over two rows stand in both.
+  const records = sheet.rows
+    .slice(found.index + 1)
+    .filter(({ cells }) => cells.join('\n') !== heading?.cells.join('\n'))
   if (records.length === 0) throw new AppError('sheet.empty')
   return records.map((row) => recordOf(row, found.places))
 }

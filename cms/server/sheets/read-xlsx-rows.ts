@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/kernel/app-error.js'
 import { readXml } from './read-xml.js'
+import { fillMerged } from './merged-cells.js'
 import { SHEET_LIMITS, type SheetRow } from './sheet.js'
 import { numberText, type NumberStyle } from './xlsx-formats.js'
 
@@ -21,6 +22,7 @@ export function readRows(part: Uint8Array, around: Around): SheetRow[] {
   let cells: string[] = []
   let cell: OpenCell | null = null
   let isInValue = false
+  const merges: string[] = []
   readXml(part, {
     open(name, attributes) {
       if (name === 'row') {
@@ -33,7 +35,8 @@ export function readRows(part: Uint8Array, around: Around): SheetRow[] {
           style: Number(attributes['s'] ?? 0),
           value: '',
         }
-      } else isInValue = name === 'v' || name === 't'
+      } else if (name === 'mergeCell') merges.push(attributes['ref'] ?? '')
+      else isInValue = name === 'v' || name === 't'
     },
     text(piece) {
       if (!isInValue || cell === null) return
@@ -52,7 +55,7 @@ export function readRows(part: Uint8Array, around: Around): SheetRow[] {
       }
     },
   })
-  return rows
+  return fillMerged(rows, merges)
 }
 
 function put(cells: string[], column: number, text: string): void {

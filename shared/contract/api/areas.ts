@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { dateSchema, idSchema } from '../primitives.js'
+import { exportQuerySchema } from './imports.js'
 
 export const areaKindSchema = z.enum([
   'country',
@@ -183,4 +184,10 @@ export const followMergeSchema = z.object({
   screenIds: z.array(idSchema).max(2000),
   grantIds: z.array(z.string().max(60)).max(2000),
   bulletinIds: z.array(idSchema).max(2000),
+})
+
+/** GET /api/v1/areas/export */
+export const areaExportQuerySchema = exportQuerySchema.extend({
+  /** Those that are no more as well. */
+  closed: z.enum(['true', 'false']).default('false'),
 })

@@ -1,5 +1,6 @@
 import {
   areaByCodeQuerySchema,
+  areaExportQuerySchema,
   areaDetailsSchema,
   areaListSchema,
   areaPageSchema,
@@ -13,6 +14,13 @@ import {
   recodeAreaSchema,
   renameAreaSchema,
 } from '../api/areas.js'
+import {
+  confirmImportSchema,
+  fileTextSchema,
+  importFileSchema,
+  importPreviewSchema,
+} from '../api/imports.js'
+import { SHEET_ERRORS } from './sheets.js'
 import type { Endpoint } from './endpoint.js'
 
 export const areasEndpoints = {
@@ -42,6 +50,33 @@ export const areasEndpoints = {
     query: areaByCodeQuerySchema,
     output: areaDetailsSchema,
     errors: ['area.not_found'],
+  },
+  exportAreas: {
+    method: 'GET',
+    path: '/areas/export',
+    access: 'signed-in',
+    summary: 'The areas as XLSX or CSV, ready to be imported again',
+    query: areaExportQuerySchema,
+    output: fileTextSchema,
+    errors: [],
+  },
+  previewAreaImport: {
+    method: 'POST',
+    path: '/areas/import/preview',
+    access: 'signed-in',
+    summary: 'What an import would change, row by row; changes nothing',
+    body: importFileSchema,
+    output: importPreviewSchema,
+    errors: [...SHEET_ERRORS, 'area.bad_date'],
+  },
+  importAreas: {
+    method: 'POST',
+    path: '/areas/import',
+    access: 'signed-in',
+    summary: 'Import exactly what was previewed, all of it or nothing',
+    body: confirmImportSchema,
+    output: importPreviewSchema,
+    errors: [...SHEET_ERRORS, 'area.bad_date', 'import.stale', 'area.conflict'],
   },
   getArea: {
     method: 'GET',

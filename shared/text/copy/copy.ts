@@ -1,4 +1,5 @@
 import type { Explanation } from '../../contract/api/screens.js'
+import type { ImportRowCode } from '../../contract/api/imports.js'
 import type { ErrorCode } from '../../contract/errors.js'
 import type { Refusal } from '../../contract/receipt.js'
 
@@ -67,6 +68,8 @@ export type CapCopy = {
 
 export type Copy = {
   errors: Readonly<Record<ErrorCode, Sentence>>
+  /** What is wrong with a row of an imported list. */
+  importRows: Readonly<Record<ImportRowCode, string>>
   fieldRules: Readonly<Record<FieldRule, Sentence>>
   explanations: Readonly<Record<Explanation['reason'], Sentence>>
   refusals: Readonly<Record<Refusal, Sentence>>

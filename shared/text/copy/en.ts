@@ -4,6 +4,7 @@ import { areasErrors } from './en/areas.js'
 import { bulletinsErrors } from './en/bulletins.js'
 import { groupsErrors } from './en/groups.js'
 import { tokensErrors } from './en/tokens.js'
+import { importRows } from './en/imports.js'
 import { mediaErrors } from './en/media.js'
 import { noticesErrors } from './en/notices.js'
 import { requestsErrors } from './en/requests.js'
@@ -24,6 +25,7 @@ export const en: Copy = {
     ...screensErrors,
     ...sheetsErrors,
   },
+  importRows,
   fieldRules: {
     required: [
       'Fill in “{label}”, for example: {example}.',

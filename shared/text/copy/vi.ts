@@ -4,6 +4,7 @@ import { areasErrors } from './vi/areas.js'
 import { bulletinsErrors } from './vi/bulletins.js'
 import { groupsErrors } from './vi/groups.js'
 import { tokensErrors } from './vi/tokens.js'
+import { importRows } from './vi/imports.js'
 import { mediaErrors } from './vi/media.js'
 import { noticesErrors } from './vi/notices.js'
 import { requestsErrors } from './vi/requests.js'
@@ -24,6 +25,7 @@ export const vi: Copy = {
     ...screensErrors,
     ...sheetsErrors,
   },
+  importRows,
   fieldRules: {
     required: [
       'Nhập “{label}”, ví dụ: {example}.',

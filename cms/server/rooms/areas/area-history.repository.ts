@@ -148,6 +148,19 @@ export function areaHistoryRepository(db: Db) {
       return Number(row?.version ?? 0)
     },
 
+    /**
+     * Counts an act over exactly the version it was planned on; false when
+     * somebody was faster. Holds the tree until the transaction ends.
+     */
+    async claimTree(version: number): Promise<boolean> {
+      const done = await db
+        .updateTable('area_tree')
+        .set((eb) => ({ version: eb('version', '+', 1) }))
+        .where('version', '=', version)
+        .executeTakeFirst()
+      return Number(done.numUpdatedRows) === 1
+    },
+
     async touchTree(): Promise<void> {
       await db
         .updateTable('area_tree')

@@ -60,13 +60,18 @@ export function closed(state: AreaState, on: string): AreaState {
   return { ...state, validUntil: on, codes: endedOn(state.codes, on) }
 }
 
-/** What differs, for the audit and for a preview: before and after by field. */
+type AreaFact = string | string[] | null
+
+/**
+ * What differs, for the audit and for a preview: before and after by field.
+ * Of a new area, all that is said of it.
+ */
 export function differences(
-  before: AreaState,
+  before: AreaState | null,
   after: AreaState,
   day: string,
-): Record<string, { before: unknown; after: unknown }> {
-  const facts = (state: AreaState): Record<string, unknown> => ({
+): Record<string, { before: AreaFact; after: AreaFact }> {
+  const facts = (state: AreaState): Record<string, AreaFact> => ({
     name: state.name,
     kind: state.kind,
     parentId: state.parentId,
@@ -75,11 +80,16 @@ export function differences(
     aliases: [...state.aliases].sort(),
     tags: [...state.tags].sort(),
   })
-  const [was, is] = [facts(before), facts(after)]
+  const was = before === null ? {} : facts(before)
+  const isFilled = (fact: AreaFact) => fact !== null && fact.length > 0
   return Object.fromEntries(
-    Object.keys(was)
-      .filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]))
-      .map((key) => [key, { before: was[key], after: is[key] }]),
+    Object.entries(facts(after))
+      .filter(([key, fact]) =>
+        before === null
+          ? isFilled(fact)
+          : JSON.stringify(was[key]) !== JSON.stringify(fact),
+      )
+      .map(([key, fact]) => [key, { before: was[key] ?? null, after: fact }]),
   )
 }
 

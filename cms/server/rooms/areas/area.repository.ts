@@ -2,6 +2,7 @@ import type { Selectable } from 'kysely'
 import type { AreaKind } from '../../../../shared/contract/api/areas.js'
 import type { Db } from '../../db/database.js'
 import type { AreasTables } from '../../db/tables/areas.js'
+import { addAreas } from './add-areas.repository.js'
 import { areaHistoryRepository } from './area-history.repository.js'
 import { BEGINNING } from './interval.rules.js'
 
@@ -43,6 +44,9 @@ export function areaRepository(db: Db) {
   const history = areaHistoryRepository(db)
   return {
     ...history,
+
+    addMany: (added: Parameters<typeof addAreas>[1], createdAt: string) =>
+      addAreas(db, added, createdAt),
 
     async find(id: string): Promise<Area | null> {
       const row = await db
