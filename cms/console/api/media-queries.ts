@@ -49,6 +49,15 @@ export function mediaItemQuery(id: string) {
   })
 }
 
+/** What stands in a document; a file never changes under its hash. */
+export function contentQuery(id: string) {
+  return queryOptions({
+    queryKey: [...LIBRARY_KEY, 'content', id],
+    queryFn: ({ signal }) =>
+      call('getMediaContent', { params: { id }, signal }),
+  })
+}
+
 /** The address of a kept file. */
 export function fileAddress(sha256: string): string {
   return `${API}/files/${sha256}`

@@ -228,6 +228,15 @@ const libraryItem = createRoute({
   ),
 })
 
+const fromDocument = createRoute({
+  getParentRoute: () => root,
+  path: '/kho/$id/soan',
+  component: lazyRouteComponent(
+    () => import('../features/media/from-document-page.js'),
+    'FromDocumentPage',
+  ),
+})
+
 const people = createRoute({
   getParentRoute: () => root,
   path: '/nguoi-dung',
@@ -283,6 +292,7 @@ export const router = createRouter({
     account,
     library,
     libraryItem,
+    fromDocument,
     people,
     newPerson,
     person,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { mediaContentSchema } from '../api/media-content.js'
 import {
   changeMediaSchema,
   mediaDetailsSchema,
@@ -55,6 +56,22 @@ export const mediaEndpoints = {
     summary: 'One file: its pages, where it is used, what looks like it',
     output: mediaDetailsSchema,
     errors: ['media.not_found'],
+  },
+  getMediaContent: {
+    method: 'GET',
+    path: '/media/:id/content',
+    access: 'signed-in',
+    summary: 'The text and tables of a document, to make a bulletin of',
+    output: mediaContentSchema,
+    errors: [
+      'media.not_found',
+      'media.document_wrong_kind',
+      'media.document_broken',
+      'sheet.unreadable',
+      'sheet.wrong_encoding',
+      'sheet.too_large',
+      'file.damaged',
+    ],
   },
   changeMedia: {
     method: 'PUT',

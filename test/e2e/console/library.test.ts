@@ -114,6 +114,33 @@ describe('the library in the console', function () {
     await picture(page, 'library-document')
   })
 
+  it('makes a draft of a table, its columns matched and bad cells named', async () => {
+    const { page } = await console_.open('ha', '/kho')
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'Giá nông sản.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'Mặt hàng;Giá;Đơn vị\nCà phê nhân;97.500;đ/kg\nHồ tiêu;chưa rõ;đ/kg\n',
+      ),
+    })
+    await page.getByRole('link', { name: 'Xem và ghi mô tả' }).last().click()
+    await page
+      .getByRole('link', { name: 'Soạn bản tin từ văn bản này' })
+      .click()
+    await page.getByText('Dòng 3, “Giá”: không đọc được').waitFor()
+    await picture(page, 'library-table')
+    await page.getByRole('button', { name: 'Tạo bản nháp' }).click()
+    await page.waitForURL(/\/soan\?id=/)
+    const id = new URL(page.url()).searchParams.get('id') ?? ''
+    const ha = await console_.cms.as('ha')
+    const draft = await ha.call('getBulletin', { params: { id } })
+    expect(draft.revision.templateId).to.equal('prices')
+    expect(draft.revision.fields.vi['rows']).to.deep.equal([
+      { name: 'Cà phê nhân', price: 97_500, unit: 'đ/kg' },
+      { name: 'Hồ tiêu', price: 'chưa rõ', unit: 'đ/kg' },
+    ])
+  })
+
   it('sends a picture from the editor and puts it in the field at once', async () => {
     const { page } = await console_.open('ha', '/soan?mau=candidate')
     await page.getByRole('button', { name: 'Ảnh chân dung: Chọn ảnh' }).click()

@@ -235,6 +235,29 @@ for (const dialect of DIALECTS)
       expect(await ids({})).to.include(kept.id)
     })
 
+    it('reads a table and a PDF for a draft, and refuses a picture', async () => {
+      const csv = await keep(ha, {
+        bytes: Buffer.from('\uFEFFMặt hàng;Giá\nCà phê;97.500\n'),
+        name: 'gia.csv',
+      })
+      const read = (id: string) =>
+        ha.call('getMediaContent', { params: { id } })
+      const { tables } = await read(csv.id)
+      expect(tables[0]?.numbers).to.equal('local')
+      expect(tables[0]?.rows[1]?.cells).to.deep.equal(['Cà phê', '97.500'])
+      const seen = await keep(ha, {
+        bytes: await photo(333, 222),
+        name: 'd.jpg',
+      })
+      await ha.refused('getMediaContent', 'media.document_wrong_kind', {
+        params: { id: seen.id },
+      })
+      const binh = await running.as('binh')
+      await binh.refused('getMediaContent', 'media.not_found', {
+        params: { id: csv.id },
+      })
+    })
+
     it('deletes what nothing uses, and says so in the audit', async () => {
       const bytes = Buffer.from('c;d\n3;4\n')
       const { id } = await keep(ha, { bytes, name: 'bỏ.csv' })

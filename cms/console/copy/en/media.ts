@@ -139,6 +139,44 @@ export const mediaWords: Copy['media'] = {
   removeTitle: (name: string) => `Delete “${name}”?`,
   removeBody: 'The file will be gone. To stop offering it, put it away.',
 
+  fromTitle: 'Make a bulletin of this document',
+  original: 'The original',
+  asText: 'Take its text',
+  asPages: 'Show its pages',
+  tableOf: (name: string) => `Table ${name}`,
+  nothingInside:
+    'There is no text or table to read in it. If it is a scan, save it as PDF and upload that, to show its pages.',
+  intoTemplate: 'Into the template',
+  foundNumber: 'Number',
+  foundDate: 'Date',
+  foundIssuer: 'Issuer',
+  foundSubject: 'Subject',
+  foundSigner: 'Signer',
+  notFound: 'Not found; fill it in later',
+  draftTitle: 'Name of the bulletin',
+  draftBody: 'Text found',
+  draftBodyHelp:
+    'Compare it with the original; leave out what is not for screens.',
+  makeDraft: 'Make a draft',
+  scanLead: (n: number) =>
+    `The draft will show ${n} pages of the document as pictures.`,
+  scanMore: (n: number) =>
+    `The template takes ${n} pages at most; later pages are left out.`,
+  columns: 'Which column fills what',
+  columnOf: (n: number) => `Column ${n}`,
+  noColumn: 'None',
+  row: 'Row',
+  cellFaults: {
+    unread: (row: number, column: string) =>
+      `Row ${row}, “${column}”: this value cannot be read.`,
+    missing: (row: number, column: string) => `Row ${row}, “${column}”: empty.`,
+  },
+  faultsLead: (n: number) =>
+    `${n} cells to mend. Mend the file and upload it again, or make the draft and mend it there.`,
+  rowsLeftOut: (n: number, most: number) =>
+    `The last ${n} rows are left out: the template takes ${most} at most.`,
+  tableLong: 'The table is too long: only its beginning is shown.',
+
   pickTitle: 'Choose from the library',
   pickPicture: 'Choose a picture',
   pickPage: 'Choose a page',

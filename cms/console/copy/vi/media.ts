@@ -136,6 +136,44 @@ export const mediaWords = {
   removeTitle: (name: string) => `Xóa “${name}”?`,
   removeBody: 'Tệp sẽ mất hẳn. Nếu chỉ không muốn dùng nữa, bấm “Cất đi”.',
 
+  fromTitle: 'Soạn bản tin từ văn bản này',
+  original: 'Văn bản gốc',
+  asText: 'Lấy phần chữ',
+  asPages: 'Chiếu từng trang',
+  tableOf: (name: string) => `Bảng ${name}`,
+  nothingInside:
+    'Văn bản này không có chữ hay bảng nào đọc được. Nếu là bản chụp, lưu thành PDF rồi tải lên để chiếu từng trang.',
+  intoTemplate: 'Đưa vào mẫu',
+  foundNumber: 'Số, ký hiệu',
+  foundDate: 'Ngày ban hành',
+  foundIssuer: 'Cơ quan ban hành',
+  foundSubject: 'Về việc',
+  foundSigner: 'Người ký',
+  notFound: 'Không tìm thấy, điền sau',
+  draftTitle: 'Tên bản tin',
+  draftBody: 'Nội dung lấy được',
+  draftBodyHelp: 'Đối chiếu với văn bản gốc, bỏ phần không cần chiếu.',
+  makeDraft: 'Tạo bản nháp',
+  scanLead: (n: number) =>
+    `Bản nháp sẽ chiếu ${n} trang của văn bản dưới dạng ảnh.`,
+  scanMore: (n: number) =>
+    `Mẫu này chiếu được nhiều nhất ${n} trang; các trang sau không vào bản nháp.`,
+  columns: 'Cột của tệp ứng với ô của mẫu',
+  columnOf: (n: number) => `Cột ${n}`,
+  noColumn: 'Không lấy',
+  row: 'Dòng',
+  cellFaults: {
+    unread: (row: number, column: string) =>
+      `Dòng ${row}, “${column}”: không đọc được giá trị này.`,
+    missing: (row: number, column: string) =>
+      `Dòng ${row}, “${column}”: còn trống.`,
+  },
+  faultsLead: (n: number) =>
+    `${n} ô cần sửa. Có thể sửa trong tệp rồi tải lại, hoặc tạo bản nháp rồi sửa ở đó.`,
+  rowsLeftOut: (n: number, most: number) =>
+    `Bỏ ${n} dòng cuối vì mẫu này nhận nhiều nhất ${most} dòng.`,
+  tableLong: 'Bảng quá dài: chỉ xem được phần đầu.',
+
   pickTitle: 'Chọn từ kho',
   pickPicture: 'Chọn ảnh từ kho',
   pickPage: 'Chọn trang',

@@ -1,6 +1,6 @@
 // One file: what it is, what may be done with it, how it is cut, where it is.
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { MediaDetails } from '../../../../shared/contract/api/media.js'
 import { fileAddress, mediaItemQuery } from '../../api/media-queries.js'
 import { useCopy, useWords } from '../../ui/language.js'
@@ -39,6 +39,15 @@ export function MediaItemPage() {
             </div>
             <div className="stack">
               <ItemWords media={media} />
+              {media.kind === 'document' && media.state === 'ready' && (
+                <Link
+                  className="btn btn-primary"
+                  to="/kho/$id/soan"
+                  params={{ id: media.id }}
+                >
+                  {copy.media.fromTitle}
+                </Link>
+              )}
               <Facts media={media} />
               {media.may.change && <ItemActs media={media} />}
             </div>

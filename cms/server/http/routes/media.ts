@@ -14,6 +14,7 @@ import {
 import type { FileStore, Received } from '../../rooms/media/file-store.js'
 import { listMedia } from '../../rooms/media/list-media.js'
 import { receiveUpload } from '../../rooms/media/receive-upload.js'
+import { readContent } from '../../rooms/media/read-content.js'
 import { replaceMedia } from '../../rooms/media/replace-media.js'
 import type { Route } from '../accept.js'
 
@@ -21,7 +22,8 @@ type Deps = Parameters<typeof listMedia>[0] &
   Parameters<typeof receiveUpload>[0] &
   Parameters<typeof getMedia>[0] &
   Parameters<typeof changeMedia>[0] &
-  Parameters<typeof replaceMedia>[0] & {
+  Parameters<typeof replaceMedia>[0] &
+  Parameters<typeof readContent>[0] & {
     store: Pick<FileStore, 'receive'>
   }
 
@@ -49,6 +51,9 @@ export function mediaRoutes(route: Route, deps: Deps): void {
     takeFiles(deps.store),
   )
   route('getMedia', ({ actor, params }) => getMedia(deps, actor, params.id))
+  route('getMediaContent', ({ actor, params }) =>
+    readContent(deps, actor, params.id),
+  )
   route('changeMedia', ({ actor, params, body }) =>
     changeMedia(deps, actor, { id: params.id, change: body }),
   )
