@@ -92,6 +92,62 @@ export function approvalQuery(id: string) {
   })
 }
 
+export function bulletinHistoryQuery(id: string) {
+  return queryOptions({
+    queryKey: ['bulletin', id, 'history'],
+    queryFn: ({ signal }) =>
+      call('getBulletinHistory', { params: { id }, signal }),
+  })
+}
+
+export function revisionQuery(id: string, revisionId: string) {
+  return queryOptions({
+    queryKey: ['bulletin', id, 'revision', revisionId],
+    queryFn: ({ signal }) =>
+      call('getRevision', { params: { id, revisionId }, signal }),
+  })
+}
+
+export function draftSaveQuery(id: string, saveId: string) {
+  return queryOptions({
+    queryKey: ['bulletin', id, 'save', saveId],
+    queryFn: ({ signal }) =>
+      call('getDraftSave', { params: { id, saveId }, signal }),
+  })
+}
+
+/** Screen by screen: who has it, who lacks its recall. */
+export function deliveryQuery(id: string) {
+  return queryOptions({
+    queryKey: ['bulletin', id, 'delivery'],
+    queryFn: ({ signal }) =>
+      call('getBulletinDelivery', { params: { id }, signal }),
+  })
+}
+
+/** Corrections stand under `bulletins`: they change with them. */
+export const correctionsQuery = queryOptions({
+  queryKey: ['bulletins', 'corrections'],
+  queryFn: async ({ signal }) =>
+    (await call('listCorrections', { signal })).corrections,
+})
+
+export function correctionQuery(id: string) {
+  return queryOptions({
+    queryKey: ['bulletins', 'corrections', id],
+    queryFn: ({ signal }) => call('getCorrection', { params: { id }, signal }),
+  })
+}
+
+/** Where a text stands on screens now. */
+export function usesQuery(text: string) {
+  return queryOptions({
+    queryKey: ['uses', text],
+    staleTime: 0,
+    queryFn: ({ signal }) => call('findUses', { query: { text }, signal }),
+  })
+}
+
 export const screensQuery = queryOptions({
   queryKey: ['screens'],
   queryFn: async ({ signal }) =>

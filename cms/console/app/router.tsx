@@ -57,6 +57,43 @@ const bulletin = createRoute({
   ),
 })
 
+const bulletinHistory = createRoute({
+  getParentRoute: () => root,
+  path: '/ban-tin/$id/lich-su',
+  component: lazyRouteComponent(
+    () => import('../features/bulletins/history-page.js'),
+    'HistoryPage',
+  ),
+})
+
+const corrections = createRoute({
+  getParentRoute: () => root,
+  path: '/dinh-chinh',
+  component: lazyRouteComponent(
+    () => import('../features/corrections/corrections-page.js'),
+    'CorrectionsPage',
+  ),
+})
+
+const newCorrection = createRoute({
+  getParentRoute: () => root,
+  path: '/dinh-chinh/moi',
+  validateSearch: z.object({ tim: textSchema }),
+  component: lazyRouteComponent(
+    () => import('../features/corrections/propose-page.js'),
+    'ProposePage',
+  ),
+})
+
+const correction = createRoute({
+  getParentRoute: () => root,
+  path: '/dinh-chinh/$id',
+  component: lazyRouteComponent(
+    () => import('../features/corrections/correction-page.js'),
+    'CorrectionPage',
+  ),
+})
+
 const approvals = createRoute({
   getParentRoute: () => root,
   path: '/duyet',
@@ -275,6 +312,10 @@ export const router = createRouter({
     home,
     bulletins,
     bulletin,
+    bulletinHistory,
+    corrections,
+    newCorrection,
+    correction,
     approvals,
     approval,
     chooseTemplate,

@@ -110,7 +110,7 @@ function Rail() {
   const looksAfter = areasWhere(useMe(), 'administrator', 'auditor').length > 0
   const todo = useQuery({
     ...todoQuery,
-    select: (all) => all.waiting.length,
+    select: (all) => all.waiting.length + all.corrections.length,
   })
   const waiting = todo.data ?? 0
   return (
@@ -132,6 +132,10 @@ function Rail() {
             {copy.approvals.title}
             {waiting > 0 && <small>{copy.approvals.menuCount(waiting)}</small>}
           </span>
+        </Link>
+        <Link to="/dinh-chinh">
+          <Icon name="edit" />
+          {copy.corrections.title}
         </Link>
         <Link to="/man-hinh" activeOptions={{ includeSearch: false }}>
           <Icon name="screen" />

@@ -3,6 +3,7 @@ import { accountWords } from './en/account.js'
 import { approvalWords } from './en/approvals.js'
 import { bulletinWords } from './en/bulletins.js'
 import { composeWords } from './en/compose.js'
+import { correctionWords } from './en/corrections.js'
 import { draftWords } from './en/drafts.js'
 import { fieldWords } from './en/fields.js'
 import { mediaWords } from './en/media.js'
@@ -19,6 +20,7 @@ export const en: Copy = {
   approvals: approvalWords,
   bulletins: bulletinWords,
   compose: composeWords,
+  corrections: correctionWords,
   drafts: draftWords,
   fields: fieldWords,
   media: mediaWords,

@@ -2,6 +2,7 @@ import { accountWords } from './vi/account.js'
 import { approvalWords } from './vi/approvals.js'
 import { bulletinWords } from './vi/bulletins.js'
 import { composeWords } from './vi/compose.js'
+import { correctionWords } from './vi/corrections.js'
 import { draftWords } from './vi/drafts.js'
 import { fieldWords } from './vi/fields.js'
 import { mediaWords } from './vi/media.js'
@@ -18,6 +19,7 @@ export const vi = {
   approvals: approvalWords,
   bulletins: bulletinWords,
   compose: composeWords,
+  corrections: correctionWords,
   drafts: draftWords,
   fields: fieldWords,
   media: mediaWords,

@@ -3,10 +3,19 @@ import { Link } from '@tanstack/react-router'
 import { useEffect, type ReactNode } from 'react'
 import { useCopy } from './language.js'
 
-type Crumb = {
-  to: '/kho' | '/ban-tin' | '/duyet' | '/man-hinh' | '/khan' | '/nguoi-dung'
-  label: string
-}
+type Crumb = { label: string } & (
+  | {
+      to:
+        | '/kho'
+        | '/ban-tin'
+        | '/duyet'
+        | '/dinh-chinh'
+        | '/man-hinh'
+        | '/khan'
+        | '/nguoi-dung'
+    }
+  | { to: '/ban-tin/$id'; params: { id: string } }
+)
 
 /** Also names the browser tab, so that ten open tabs can be told apart. */
 export function PageTop({

@@ -36,6 +36,7 @@ export const approvalViewSchema = z.object({
   live: z
     .object({
       releaseId: idSchema,
+      revisionId: idSchema,
       revisionNumber: z.number().int().positive(),
       releasedAt: instantSchema,
       frame: z.enum(['furnished', 'full']),

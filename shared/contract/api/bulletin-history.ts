@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { idSchema, instantSchema } from '../primitives.js'
+import { changeSchema } from './approvals.js'
 import { remarkSchema, revisionInputSchema } from './bulletins.js'
 
 /** What happened to a bulletin, one line each, newest first. */
@@ -25,8 +26,27 @@ export const draftSaveSchema = z.object({
   title: z.string(),
 })
 
+/** One revision: what was judged, released, or is being written. */
+export const revisionLineSchema = z.object({
+  id: idSchema,
+  number: z.number().int().positive(),
+  title: z.string(),
+  /** Everybody who wrote in it; the one who began it first. */
+  writers: z.array(z.string()),
+  createdAt: instantSchema,
+  /** Null: nobody was asked to approve it yet. */
+  submittedAt: instantSchema.nullable(),
+  isLive: z.boolean(),
+  isNewest: z.boolean(),
+  /** Places that read otherwise than the revision before; null: the first. */
+  changes: z.number().int().nonnegative().nullable(),
+})
+export type RevisionLine = z.infer<typeof revisionLineSchema>
+
 /** GET /api/v1/bulletins/:id/history */
 export const bulletinHistorySchema = z.object({
+  /** Newest first. */
+  revisions: z.array(revisionLineSchema),
   steps: z.array(bulletinStepSchema),
   saves: z.array(draftSaveSchema),
 })
@@ -36,6 +56,31 @@ export type BulletinHistory = z.infer<typeof bulletinHistorySchema>
 export const draftSaveBodySchema = draftSaveSchema.extend({
   revision: revisionInputSchema,
 })
+
+/** GET /api/v1/bulletins/:id/revisions/:revisionId */
+export const revisionDetailsSchema = revisionLineSchema.extend({
+  revision: revisionInputSchema,
+  /** The revision before it, and what became of it place by place. */
+  previous: z
+    .object({
+      number: z.number().int().positive(),
+      revision: revisionInputSchema,
+    })
+    .nullable(),
+  changed: z.array(changeSchema),
+})
+export type RevisionDetails = z.infer<typeof revisionDetailsSchema>
+
+/** POST /api/v1/bulletins/:id/restore: what is there now stays in the history. */
+export const restoreSchema = z.object({
+  from: z.union([
+    z.object({ revisionNumber: z.number().int().positive() }),
+    z.object({ saveId: idSchema }),
+  ]),
+  /** Or If-Match with the ETag of what was opened. */
+  expectedVersion: z.number().int().positive().optional(),
+})
+export type Restore = z.infer<typeof restoreSchema>
 
 /** One screen and whether it has what was released or recalled. */
 export const screenArrivalSchema = z.object({

@@ -77,23 +77,42 @@ export const correctionListSchema = z.object({
   corrections: z.array(correctionSummarySchema),
 })
 
+/** One bulletin before and after, with the very slides that would be sealed. */
+export const correctionItemSchema = z.object({
+  bulletinId: idSchema,
+  title: z.string(),
+  ownerAreaName: z.string(),
+  frame: z.enum(['furnished', 'full']),
+  furniture: sha256Schema.nullable(),
+  slides: z.array(sealedSlideSchema),
+  live: z.array(sealedSlideSchema),
+  changes: z.array(changeSchema),
+  /** Screens it is shown on. */
+  screens: z.number().int().nonnegative(),
+})
+export type CorrectionItemView = z.infer<typeof correctionItemSchema>
+
+/** POST /api/v1/corrections/preview: nothing is kept. */
+export const correctionPreviewSchema = z.object({
+  items: z.array(correctionItemSchema),
+})
+
 /** GET /api/v1/corrections/:id: exactly what the one approval would bind. */
 export const correctionViewSchema = correctionSummarySchema.extend({
   /** Null once it is decided. */
   contentHash: sha256Schema.nullable(),
   mayRelease: z.boolean(),
-  items: z.array(
+  /** Turn it down, or let go what one proposed oneself. */
+  mayReturn: z.boolean(),
+  /** The bulletins it mends, decided or not. */
+  of: z.array(
     z.object({
       bulletinId: idSchema,
       title: z.string(),
       ownerAreaName: z.string(),
-      frame: z.enum(['furnished', 'full']),
-      furniture: sha256Schema.nullable(),
-      slides: z.array(sealedSlideSchema),
-      live: z.array(sealedSlideSchema),
-      changes: z.array(changeSchema),
     }),
   ),
+  items: z.array(correctionItemSchema),
   /** Once released: every screen, with whether it has all of it. */
   screens: z.array(screenArrivalSchema),
 })

@@ -4,6 +4,8 @@ import {
   bulletinHistorySchema,
   draftSaveBodySchema,
   rescheduleSchema,
+  restoreSchema,
+  revisionDetailsSchema,
 } from '../api/bulletin-history.js'
 import {
   bulletinListSchema,
@@ -200,6 +202,31 @@ export const bulletinsEndpoints = {
     summary: 'What somebody had written at some time',
     output: draftSaveBodySchema,
     errors: ['bulletin.not_found'],
+  },
+  getRevision: {
+    method: 'GET',
+    path: '/bulletins/:id/revisions/:revisionId',
+    access: 'signed-in',
+    summary: 'One revision, and what it changed place by place',
+    output: revisionDetailsSchema,
+    errors: ['bulletin.not_found'],
+  },
+  restoreBulletin: {
+    method: 'POST',
+    path: '/bulletins/:id/restore',
+    access: 'signed-in',
+    summary: 'Make an old revision or a kept draft the draft again',
+    body: restoreSchema,
+    output: bulletinViewSchema,
+    versioned: true,
+    errors: [
+      'bulletin.not_found',
+      'bulletin.conflict',
+      'bulletin.wrong_state',
+      'bulletin.schedule_invalid',
+      'template.not_found',
+      'area.not_found',
+    ],
   },
   getBulletinDelivery: {
     method: 'GET',

@@ -1,5 +1,6 @@
 import {
   correctionListSchema,
+  correctionPreviewSchema,
   correctionViewSchema,
   proposeCorrectionSchema,
   releaseCorrectionSchema,
@@ -55,6 +56,15 @@ export const correctionsEndpoints = {
     summary: 'Correct many released bulletins in one act, for one approval',
     body: proposeCorrectionSchema,
     output: correctionViewSchema,
+    errors: [...RENDERS, 'correction.nothing', 'bulletin.no_screens'],
+  },
+  previewCorrection: {
+    method: 'POST',
+    path: '/corrections/preview',
+    access: 'signed-in',
+    summary: 'The slides before and after, as proposing it would show them',
+    body: proposeCorrectionSchema,
+    output: correctionPreviewSchema,
     errors: [...RENDERS, 'correction.nothing', 'bulletin.no_screens'],
   },
   getCorrection: {

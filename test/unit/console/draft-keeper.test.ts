@@ -5,7 +5,7 @@ import {
   type DraftDeps,
   type DraftStart,
 } from '../../../cms/console/features/compose/draft-keeper.js'
-import { asideCopies } from '../../../cms/console/features/compose/set-aside.js'
+import { asideCopies } from '../../../cms/console/ui/set-aside.js'
 import { ApiProblem, ConnectionLost } from '../../../cms/console/api/problem.js'
 import type {
   BulletinView,

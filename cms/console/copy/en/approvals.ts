@@ -4,6 +4,7 @@ export const approvalWords: Copy['approvals'] = {
   title: 'Approvals',
   menuCount: (n) => `${n} waiting for you`,
   waiting: 'Waiting for your approval',
+  corrections: 'Corrections waiting for you',
   returned: 'Returned to you',
   submitted: 'Sent by you, not decided yet',
   emptyTitle: 'No bulletin waits for approval.',

@@ -73,6 +73,10 @@ export const bulletinWords: Copy['bulletins'] = {
   deliveryDone: 'Every screen has the new content.',
   deliveryWaiting: (n) =>
     `${n} screens do not have it yet: fetching, or off. See Screens.`,
+  hasIt: 'Has it',
+  lacksIt: 'Not yet',
+  lastSeen: (when: string) => `last seen ${when}`,
+  neverSeen: 'never connected',
   noWhere: 'Nowhere chosen yet',
   page: (n, all) => `Page ${n}/${all}`,
   nextPage: 'Next page',

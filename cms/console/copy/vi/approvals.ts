@@ -3,6 +3,7 @@ export const approvalWords = {
   title: 'Phê duyệt',
   menuCount: (n: number) => `${n} chờ ông/bà duyệt`,
   waiting: 'Chờ ông/bà duyệt',
+  corrections: 'Đính chính chờ ông/bà duyệt',
   returned: 'Bị trả lại cho ông/bà',
   submitted: 'Ông/bà đã gửi, đang chờ duyệt',
   emptyTitle: 'Không có bản tin chờ duyệt.',

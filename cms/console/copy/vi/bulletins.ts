@@ -71,6 +71,10 @@ export const bulletinWords = {
   deliveryDone: 'Mọi màn hình đã có nội dung mới.',
   deliveryWaiting: (n: number) =>
     `${n} màn hình chưa nhận: đang tải, hoặc đang tắt. Xem ở mục Màn hình.`,
+  hasIt: 'Đã có',
+  lacksIt: 'Chưa có',
+  lastSeen: (when: string) => `mất kết nối từ ${when}`,
+  neverSeen: 'chưa kết nối lần nào',
   noWhere: 'Chưa chọn nơi nào',
   page: (n: number, all: number) => `Trang ${n}/${all}`,
   nextPage: 'Trang sau',

@@ -1,10 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { ApprovalView } from '../../../../shared/contract/api/approvals.js'
-import { documentQuery } from '../../api/queries.js'
 import { useCopy } from '../../ui/language.js'
-import { SlideFrame } from '../../ui/slide-frame.js'
-import { FailedState, LoadingRows } from '../../ui/states.js'
+import { SealedSlide } from '../../ui/sealed-slide.js'
 
 /** The sealed documents themselves, beside those on the screens now. */
 export function ApprovalSlides(props: {
@@ -52,7 +49,7 @@ export function ApprovalSlides(props: {
         )}
       </div>
       {slide && (
-        <Drawn
+        <SealedSlide
           key={slide.sha256}
           title={props.title}
           sha256={slide.sha256}
@@ -66,38 +63,5 @@ export function ApprovalSlides(props: {
         </p>
       )}
     </div>
-  )
-}
-
-function Drawn(props: {
-  title: string
-  sha256: string
-  furniture: string | null
-  frame: ApprovalView['frame']
-}) {
-  const slide = useQuery(documentQuery(props.sha256))
-  const around = useQuery({
-    ...documentQuery(props.furniture ?? props.sha256),
-    enabled: props.furniture !== null,
-  })
-  const error = slide.error ?? around.error
-  if (error)
-    return (
-      <FailedState
-        error={error}
-        retry={() => {
-          void slide.refetch()
-          void around.refetch()
-        }}
-      />
-    )
-  const furniture = props.furniture === null ? null : around.data
-  if (slide.data === undefined || furniture === undefined)
-    return <LoadingRows rows={1} height={320} />
-  return (
-    <SlideFrame
-      title={props.title}
-      slide={{ slide: slide.data, furniture, frame: props.frame }}
-    />
   )
 }

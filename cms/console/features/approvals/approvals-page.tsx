@@ -4,6 +4,7 @@ import { Link } from '@tanstack/react-router'
 import type { BulletinSummary } from '../../../../shared/contract/api/bulletins.js'
 import { todoQuery } from '../../api/queries.js'
 import { BulletinStateTag, CategoryMark } from '../../ui/bulletin-state.js'
+import { CorrectionRow } from '../../ui/correction-row.js'
 import { useCopy } from '../../ui/language.js'
 import { PageTop } from '../../ui/page.js'
 import { EmptyState, FailedState, LoadingRows } from '../../ui/states.js'
@@ -23,7 +24,7 @@ export function ApprovalsPage() {
         )}
         {todo.data && (
           <>
-            {todo.data.waiting.length === 0 && (
+            {todo.data.waiting.length + todo.data.corrections.length === 0 && (
               <EmptyState icon="check" title={words.emptyTitle}>
                 <p>{words.emptyBody}</p>
               </EmptyState>
@@ -33,6 +34,16 @@ export function ApprovalsPage() {
               to="/duyet/$id"
               bulletins={todo.data.waiting}
             />
+            {todo.data.corrections.length > 0 && (
+              <section className="stack">
+                <h2>{words.corrections}</h2>
+                <ul className="bulletin-list">
+                  {todo.data.corrections.map((one) => (
+                    <CorrectionRow key={one.id} correction={one} />
+                  ))}
+                </ul>
+              </section>
+            )}
             <Work
               title={words.returned}
               to="/ban-tin/$id"

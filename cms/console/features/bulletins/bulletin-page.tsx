@@ -1,7 +1,7 @@
 // One bulletin: its real slide, where and when it is shown, how far it got,
 // and what this person may do with it now.
 import { useQuery } from '@tanstack/react-query'
-import { useParams } from '@tanstack/react-router'
+import { Link, useParams } from '@tanstack/react-router'
 import type { BulletinView } from '../../../../shared/contract/api/bulletins.js'
 import {
   areasQuery,
@@ -158,6 +158,11 @@ function Facts({ bulletin }: { bulletin: BulletinView }) {
           {live === null
             ? bulletin.revisionNumber
             : words.revisionLive(bulletin.revisionNumber, live)}
+          <p>
+            <Link to="/ban-tin/$id/lich-su" params={{ id: bulletin.id }}>
+              {copy.drafts.history}
+            </Link>
+          </p>
         </dd>
       </div>
     </dl>

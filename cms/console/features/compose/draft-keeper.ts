@@ -10,7 +10,7 @@ import type {
 } from '../../../../shared/contract/api/bulletins.js'
 import { backoffMs } from '../../../../shared/kernel/backoff.js'
 import { ConnectionLost, isProblem } from '../../api/problem.js'
-import { setAside } from './set-aside.js'
+import { setAside } from '../../ui/set-aside.js'
 
 export type DraftStatus =
   'new' | 'dirty' | 'saving' | 'saved' | 'offline' | 'conflict' | 'refused'

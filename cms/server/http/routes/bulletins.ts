@@ -2,12 +2,14 @@ import { AppError } from '../../../../shared/kernel/app-error.js'
 import {
   bulletinHistory,
   readDraftSave,
+  readRevision,
 } from '../../rooms/bulletins/bulletin-history.js'
 import { createBulletin } from '../../rooms/bulletins/create-bulletin.js'
 import {
   getBulletin,
   listBulletins,
 } from '../../rooms/bulletins/list-bulletins.js'
+import { restoreBulletin } from '../../rooms/bulletins/restore-bulletin.js'
 import { returnBulletin } from '../../rooms/bulletins/return-bulletin.js'
 import { saveDraft } from '../../rooms/bulletins/save-draft.js'
 import { submitBulletin } from '../../rooms/bulletins/submit-bulletin.js'
@@ -30,6 +32,7 @@ type Deps = Parameters<typeof createBulletin>[0] &
   Parameters<typeof showApproval>[0] &
   Parameters<typeof rescheduleBulletin>[0] &
   Parameters<typeof bulletinHistory>[0] &
+  Parameters<typeof restoreBulletin>[0] &
   Parameters<typeof listDelivery>[0]
 
 export function bulletinRoutes(route: Route, deps: Deps): void {
@@ -44,9 +47,7 @@ export function bulletinRoutes(route: Route, deps: Deps): void {
     getBulletin(deps, actor, params.id),
   )
   route('saveDraft', async ({ actor, params, body, ifMatch }) => {
-    const expectedVersion = ifMatch ?? body.expectedVersion
-    if (expectedVersion === undefined)
-      throw new AppError('request.precondition_required', {})
+    const expectedVersion = versionMeant(ifMatch, body.expectedVersion)
     const draft = { ...body, expectedVersion }
     await saveDraft(deps, actor, { id: params.id, draft })
     return getBulletin(deps, actor, params.id)
@@ -85,7 +86,25 @@ export function bulletinRoutes(route: Route, deps: Deps): void {
   route('getDraftSave', ({ actor, params }) =>
     readDraftSave(deps, actor, params),
   )
+  route('getRevision', ({ actor, params }) => readRevision(deps, actor, params))
+  route('restoreBulletin', async ({ actor, params, body, ifMatch }) => {
+    const expectedVersion = versionMeant(ifMatch, body.expectedVersion)
+    const { from } = body
+    await restoreBulletin(deps, actor, { id: params.id, from, expectedVersion })
+    return getBulletin(deps, actor, params.id)
+  })
   route('getBulletinDelivery', ({ actor, params }) =>
     listDelivery(deps, actor, params.id),
   )
+}
+
+/** Throws request.precondition_required when the caller named no version. */
+function versionMeant(
+  ifMatch: number | null,
+  expected: number | undefined,
+): number {
+  const version = ifMatch ?? expected
+  if (version === undefined)
+    throw new AppError('request.precondition_required', {})
+  return version
 }

@@ -8,6 +8,7 @@ import { proposeCorrection } from '../../rooms/publishing/propose-correction.js'
 import {
   correctionsToApprove,
   listCorrections,
+  previewCorrection,
   showCorrection,
 } from '../../rooms/publishing/show-correction.js'
 import type { Route } from '../accept.js'
@@ -31,6 +32,9 @@ export function correctionRoutes(route: Route, deps: Deps): void {
     const id = await proposeCorrection(deps, actor, body)
     return showCorrection(deps, actor, id)
   })
+  route('previewCorrection', ({ actor, body }) =>
+    previewCorrection(deps, actor, body),
+  )
   route('getCorrection', ({ actor, params }) =>
     showCorrection(deps, actor, params.id),
   )

@@ -53,6 +53,18 @@ export function revisionRepository(db: Db) {
       return row ? fromRow(row) : null
     },
 
+    /** All of one bulletin, newest first, at most `limit`. */
+    async listOf(bulletinId: string, limit: number): Promise<Revision[]> {
+      const rows = await db
+        .selectFrom('revisions')
+        .selectAll()
+        .where('bulletin_id', '=', bulletinId)
+        .orderBy('number', 'desc')
+        .limit(limit)
+        .execute()
+      return rows.map(fromRow)
+    },
+
     async nextNumber(bulletinId: string): Promise<number> {
       const row = await db
         .selectFrom('revisions')

@@ -12,7 +12,8 @@ import { areaPathOf } from '../areas/area-path.js'
 import type { AreaRepository } from '../areas/area.repository.js'
 import type { Announcer } from '../screens/announcer.port.js'
 import type { CurrentCatalogue } from './bulletin-catalogue.port.js'
-import type { BulletinRepository } from './bulletin.repository.js'
+import type { BulletinStepRepository } from './bulletin-step.repository.js'
+import type { Bulletin, BulletinRepository } from './bulletin.repository.js'
 import type { DraftSaveRepository } from './draft-save.repository.js'
 import { actFits, needsNewRevision, stateAfter } from './bulletin.rules.js'
 import { bulletinTemplate, checkSchedule } from './check-revision.js'
@@ -28,13 +29,14 @@ type Tx = {
     'find' | 'insert' | 'saveDraft' | 'nextNumber'
   >
   draftSaves: Pick<DraftSaveRepository, 'add'>
+  bulletinSteps: Pick<BulletinStepRepository, 'insert'>
   areas: Pick<AreaRepository, 'find'>
   recordAct: RecordAct
 }
 /** Places whose old and new words one line of the audit holds. */
 const CHANGES_MAX = 40
 
-type Deps = {
+export type SaveDeps = {
   announcer: Pick<Announcer, 'tellConsoles'>
   catalogue: CurrentCatalogue
   clock: Clock
@@ -49,9 +51,14 @@ type Deps = {
  * bulletin.schedule_invalid, template.not_found, auth.forbidden.
  */
 export async function saveDraft(
-  deps: Deps,
+  deps: SaveDeps,
   actor: Actor,
-  input: { id: string; draft: SaveDraft & { expectedVersion: number } },
+  input: {
+    id: string
+    draft: SaveDraft & { expectedVersion: number }
+    /** Not typed but brought back: from which revision. */
+    restoredFrom?: number
+  },
 ): Promise<void> {
   const { expectedVersion, ...asked } = input.draft
   const body: RevisionInput = { ...asked, title: toNfc(asked.title) }
@@ -100,6 +107,15 @@ export async function saveDraft(
       },
       expectedVersion,
     )
+    if (input.restoredFrom !== undefined) {
+      await noteRestored(tx, actor, {
+        bulletin,
+        at: now,
+        number,
+        from: input.restoredFrom,
+      })
+      return
+    }
     // Autosave comes every few seconds: one line per revision and person.
     const known =
       revisionId === revision.id && revision.editors.includes(actor.id)
@@ -119,8 +135,30 @@ export async function saveDraft(
   deps.announcer.tellConsoles('bulletins:changed', input.id)
 }
 
+async function noteRestored(
+  tx: Pick<Tx, 'bulletinSteps' | 'recordAct'>,
+  actor: Actor,
+  what: { bulletin: Bulletin; at: string; number: number; from: number },
+): Promise<void> {
+  const { bulletin, at, number, from } = what
+  await tx.bulletinSteps.insert({
+    bulletinId: bulletin.id,
+    at,
+    actor,
+    act: 'restored',
+    revisionNumber: number,
+    note: String(from),
+  })
+  await tx.recordAct(actor, {
+    act: 'bulletin.restored',
+    subject: { kind: 'bulletin', id: bulletin.id },
+    areaId: bulletin.ownerAreaId,
+    details: { from, revision: number },
+  })
+}
+
 async function keepBody(
-  deps: Pick<Deps, 'clock' | 'newId'>,
+  deps: Pick<SaveDeps, 'clock' | 'newId'>,
   tx: Pick<Tx, 'revisions'>,
   what: { revision: Revision; body: RevisionInput; actor: Actor },
 ): Promise<{ revisionId: string; number: number }> {

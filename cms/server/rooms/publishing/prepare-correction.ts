@@ -46,7 +46,7 @@ export type PreparedItem = {
  */
 export async function prepareCorrection(
   deps: CorrectionDeps,
-  correction: Correction,
+  correction: Pick<Correction, 'items' | 'text' | 'replacement'>,
 ): Promise<{ items: PreparedItem[]; contentHash: string }> {
   const items: PreparedItem[] = []
   for (const item of correction.items) {

@@ -19,14 +19,16 @@ import type {
 } from './correction.repository.js'
 import { hitsIn } from './find-uses.js'
 
-type Deps = {
+type ItemDeps = {
   areas: Pick<AreaRepository, 'find' | 'list'>
   screens: Pick<ScreenRepository, 'listPlaced'>
   bulletins: Pick<BulletinRepository, 'get'>
   revisions: Pick<RevisionRepository, 'find'>
   releases: Pick<ReleaseRepository, 'findLive'>
-  announcer: Pick<Announcer, 'tellConsoles'>
   clock: Clock
+}
+type Deps = ItemDeps & {
+  announcer: Pick<Announcer, 'tellConsoles'>
   newId: () => string
   inTransaction: InTransaction<{
     corrections: Pick<CorrectionRepository, 'insert'>
@@ -45,9 +47,7 @@ export async function proposeCorrection(
   actor: Actor,
   input: ProposeCorrection,
 ): Promise<string> {
-  const items: CorrectionItem[] = []
-  for (const place of input.places)
-    items.push(await itemOf(deps, actor, { place, text: input.text }))
+  const items = await correctionItems(deps, actor, input)
   const id = deps.newId()
   const { text, replacement, reason } = input
   await deps.inTransaction(async (tx) => {
@@ -81,8 +81,20 @@ export async function proposeCorrection(
   return id
 }
 
+/** What would be mended. Throws what `proposeCorrection` throws. */
+export async function correctionItems(
+  deps: ItemDeps,
+  actor: Actor,
+  input: Pick<ProposeCorrection, 'text' | 'places'>,
+): Promise<CorrectionItem[]> {
+  const items: CorrectionItem[] = []
+  for (const place of input.places)
+    items.push(await itemOf(deps, actor, { place, text: input.text }))
+  return items
+}
+
 async function itemOf(
-  deps: Deps,
+  deps: ItemDeps,
   actor: Actor,
   asked: { place: ProposeCorrection['places'][number]; text: string },
 ): Promise<CorrectionItem> {

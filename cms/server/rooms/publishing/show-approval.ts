@@ -53,6 +53,7 @@ export async function showApproval(
     screens: screens.length,
     live: live && {
       releaseId: live.id,
+      revisionId: live.revisionId,
       revisionNumber: live.revisionNumber,
       releasedAt: live.releasedAt,
       frame: live.item.frame,

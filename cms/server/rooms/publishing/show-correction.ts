@@ -1,14 +1,18 @@
 /** Corrections as people see them, and what waits for one person. */
 import type {
+  CorrectionItemView,
   CorrectionSummary,
   CorrectionView,
+  ProposeCorrection,
 } from '../../../../shared/contract/api/corrections.js'
 import { revisionChanges } from '../../../../shared/text/revision-changes.js'
+import { toNfc } from '../../../../shared/text/normalise.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import type { Actor } from '../accounts/actor.js'
 import { may } from '../accounts/permissions.rules.js'
 import { loadAreaTree } from '../screens/area-tree.js'
 import type { ReleaseRepository } from '../programmes/release.repository.js'
+import { affectedScreens } from './affected-screens.js'
 import type {
   Correction,
   CorrectionRepository,
@@ -18,11 +22,14 @@ import {
   mayReleaseCorrection,
   prepareCorrection,
   type CorrectionDeps,
+  type PreparedItem,
 } from './prepare-correction.js'
+import { correctionItems } from './propose-correction.js'
 import { sealedSlides } from './show-approval.js'
 
 type Deps = CorrectionDeps &
-  ArrivalDeps & {
+  ArrivalDeps &
+  Parameters<typeof correctionItems>[0] & {
     corrections: Pick<CorrectionRepository, 'get' | 'list'>
     releases: Pick<ReleaseRepository, 'findLive'>
   }
@@ -77,20 +84,55 @@ export async function showCorrection(
   )
   if (!reads) throw new AppError('auth.forbidden', { act: 'bulletin.read' })
   const summary = correctionSummary(correction)
+  const of = await bulletinsOf(deps, correction)
   if (correction.state !== 'submitted')
     return {
       ...summary,
       contentHash: null,
       mayRelease: false,
+      mayReturn: false,
+      of,
       items: [],
       screens: await whoHasIt(deps, correction),
     }
   const { items, contentHash } = await prepareCorrection(deps, correction)
+  const [first] = correction.items
+  const path = tree.pathOf(first?.ownerAreaId ?? '')
   return {
     ...summary,
     contentHash,
     mayRelease: await mayReleaseCorrection(deps, actor, correction),
-    items: items.map(({ bulletin, revision, live, body, prepared }) => ({
+    mayReturn:
+      correction.proposedBy === actor.id || may(actor, 'bulletin.return', path),
+    of,
+    items: await itemViews(deps, items),
+    screens: [],
+  }
+}
+
+/**
+ * The slides before and after, and nothing is kept. Throws what proposing and
+ * rendering throw.
+ */
+export async function previewCorrection(
+  deps: Deps,
+  actor: Actor,
+  input: ProposeCorrection,
+): Promise<{ items: CorrectionItemView[] }> {
+  const { text, replacement } = input
+  const asked = { text: toNfc(text), replacement: toNfc(replacement) }
+  const items = await correctionItems(deps, actor, input)
+  const prepared = await prepareCorrection(deps, { ...asked, items })
+  return { items: await itemViews(deps, prepared.items) }
+}
+
+async function itemViews(
+  deps: Deps,
+  items: readonly PreparedItem[],
+): Promise<CorrectionItemView[]> {
+  const views: CorrectionItemView[] = []
+  for (const { bulletin, revision, live, body, prepared } of items)
+    views.push({
       bulletinId: bulletin.id,
       title: body.title,
       ownerAreaName: bulletin.ownerAreaName,
@@ -99,9 +141,21 @@ export async function showCorrection(
       slides: sealedSlides(prepared),
       live: sealedSlides(live),
       changes: revisionChanges(revision.body, body),
-    })),
-    screens: [],
+      screens: (await affectedScreens(deps, [prepared.audience])).length,
+    })
+  return views
+}
+
+async function bulletinsOf(
+  deps: Deps,
+  correction: Correction,
+): Promise<CorrectionView['of']> {
+  const of: CorrectionView['of'] = []
+  for (const { bulletinId } of correction.items) {
+    const { title, ownerAreaName } = await deps.bulletins.get(bulletinId)
+    of.push({ bulletinId, title, ownerAreaName })
   }
+  return of
 }
 
 /** A screen has it when it has every corrected bulletin meant for it. */

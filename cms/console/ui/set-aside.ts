@@ -3,7 +3,7 @@
 import {
   revisionInputSchema,
   type RevisionInput,
-} from '../../../../shared/contract/api/bulletins.js'
+} from '../../../shared/contract/api/bulletins.js'
 
 export type AsideCopy = { at: number; revision: RevisionInput }
 
