@@ -72,7 +72,7 @@ describe('the main job, end to end', function () {
     await author.getByRole('heading', { name: 'Đúng 1 màn hình' }).waitFor()
     await author.keyboard.press('Control+Enter')
     await author.getByLabel('Số, ký hiệu').fill('12/NQ-UBBC')
-    await author.getByLabel('Ngày ban hành').fill('2026-11-01')
+    await author.getByLabel('Ngày ban hành').fill('1/11/2026')
     await author.getByLabel('Cơ quan ban hành').fill('Ủy ban bầu cử xã')
     await author.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
     await author.locator('.tag').getByText('Chờ duyệt').waitFor()

@@ -12,6 +12,7 @@ import { peopleWords } from './en/people.js'
 import { screenWords } from './en/screens.js'
 import { todayWords } from './en/today.js'
 import { shellWords } from './en/shell.js'
+import { timingWords } from './en/timing.js'
 
 /** Every word of the console in English. */
 export const en: Copy = {
@@ -28,4 +29,5 @@ export const en: Copy = {
   notices: noticeWords,
   account: accountWords,
   people: peopleWords,
+  timing: timingWords,
 }

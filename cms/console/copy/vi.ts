@@ -11,6 +11,7 @@ import { peopleWords } from './vi/people.js'
 import { screenWords } from './vi/screens.js'
 import { todayWords } from './vi/today.js'
 import { shellWords } from './vi/shell.js'
+import { timingWords } from './vi/timing.js'
 
 /** Every word of the console in Vietnamese; `en.ts` has the same shape. */
 export const vi = {
@@ -27,6 +28,7 @@ export const vi = {
   notices: noticeWords,
   account: accountWords,
   people: peopleWords,
+  timing: timingWords,
 }
 
 export type Copy = typeof vi

@@ -38,7 +38,7 @@ export const revisionLineSchema = z.object({
   submittedAt: instantSchema.nullable(),
   isLive: z.boolean(),
   isNewest: z.boolean(),
-  /** Places that read otherwise than the revision before; null: the first. */
+  /** Fields that differ from the revision before; null: it is the first. */
   changes: z.number().int().nonnegative().nullable(),
 })
 export type RevisionLine = z.infer<typeof revisionLineSchema>

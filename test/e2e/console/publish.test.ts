@@ -107,7 +107,7 @@ describe('publishing with the console', function () {
     await author.keyboard.press('Control+Enter')
     await author.getByText('Đã điền đủ').waitFor()
     await author.getByLabel('Số, ký hiệu').fill('12/NQ-UBBC')
-    await author.getByLabel('Ngày ban hành').fill('2026-11-01')
+    await author.getByLabel('Ngày ban hành').fill('1/11/2026')
     await author.getByLabel('Cơ quan ban hành').fill('Ủy ban bầu cử xã')
     await author.getByRole('button', { name: 'Gửi duyệt', exact: true }).click()
     await author.locator('.tag').getByText('Chờ duyệt').waitFor()

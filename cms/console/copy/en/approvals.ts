@@ -15,6 +15,11 @@ export const approvalWords: Copy['approvals'] = {
   side: 'Version',
   next: 'To approve',
   live: 'On screens now',
+  both: 'Side by side',
+  changedUnseen:
+    'The slides changed since you opened this page (a template, picture or screen changed). Above is the new version. Look again before you approve.',
+  seenAgain: 'I have seen the new version',
+  notWaiting: 'This bulletin does not wait for approval any more.',
   facts: 'Four things to check',
   basis: 'Basis',
   noBasis: 'No source document given',
@@ -50,4 +55,15 @@ export const approvalWords: Copy['approvals'] = {
   basisDate: 'Date',
   basisAgency: 'Agency',
   basisSigner: 'Signed by',
+  scanTitle: 'Scan of the document',
+  scanChoose: 'Choose a scan',
+  scanOther: 'Choose another',
+  scanRemove: 'Remove the scan',
+  scanNeedsRest:
+    'Fill in number, date and agency: only then is the scan kept with the bulletin.',
+  scanOf: (name: string) => `Scan: ${name}`,
+  scanPage: (n: number, all: number) => `Scan, page ${n}/${all}`,
+  scanPreparing: 'The pages of the document are being made, wait a moment.',
+  scanGone: 'The scan is not in the library any more, or not yours to see.',
+  scanDownload: 'Open in another window',
 }

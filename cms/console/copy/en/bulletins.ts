@@ -32,6 +32,8 @@ export const bulletinWords: Copy['bulletins'] = {
 
   edit: 'Edit',
   editLive: 'Edit as a new revision',
+  takeBack: 'Take back to edit',
+  takenBack: 'Taken back. The approver does not see it any more.',
   submit: 'Submit for approval',
   release: 'Approve and publish',
   return: 'Return',
@@ -54,6 +56,8 @@ export const bulletinWords: Copy['bulletins'] = {
     'Wrong place.',
     'Wrong time.',
   ],
+  withdrawWhy: 'Why (may be left out)',
+  withdrawWhyHelp: 'Kept in the history and the audit log.',
   withdrawTitle: 'Take this bulletin down?',
   withdrawBody: (title, n) =>
     `“${title}” disappears from ${n} screens. Screens that are off drop it when they are back. To show it again it has to be approved again.`,
@@ -73,6 +77,15 @@ export const bulletinWords: Copy['bulletins'] = {
   deliveryDone: 'Every screen has the new content.',
   deliveryWaiting: (n) =>
     `${n} screens do not have it yet: fetching, or off. See Screens.`,
+  recall: 'Taken off the screens',
+  recalledAt: (when: string) => `Recalled ${when}.`,
+  recallClosed: (when: string) => `Every screen dropped it by ${when}.`,
+  recallDone: 'Every screen has the recall.',
+  recallWaiting: (n: number) =>
+    n === 1
+      ? '1 screen does not have the recall yet. It is kept until that screen is back.'
+      : `${n} screens do not have the recall yet. It is kept until they are back.`,
+  everyScreen: 'Screen by screen',
   hasIt: 'Has it',
   lacksIt: 'Not yet',
   lastSeen: (when: string) => `last seen ${when}`,

@@ -54,6 +54,7 @@ export const draftWords = {
   keptAt: (when: string) => `Kept ${when}`,
   savedBy: (name: string, when: string) => `${name}, ${when}`,
   acts: {
+    created: 'wrote it',
     submitted: 'submitted it',
     taken_back: 'took it back',
     returned: 'returned it',

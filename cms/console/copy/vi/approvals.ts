@@ -14,6 +14,11 @@ export const approvalWords = {
   side: 'Bản xem',
   next: 'Bản chờ duyệt',
   live: 'Bản đang phát',
+  both: 'Cạnh nhau',
+  changedUnseen:
+    'Hình vừa đổi so với lúc ông/bà mở trang (mẫu, ảnh hoặc màn hình đã đổi). Hình bên trên là bản mới. Xem lại trước khi duyệt.',
+  seenAgain: 'Tôi đã xem bản mới',
+  notWaiting: 'Bản tin này không còn chờ duyệt.',
   facts: 'Bốn điều cần xem',
   basis: 'Căn cứ',
   noBasis: 'Không ghi văn bản căn cứ',
@@ -50,4 +55,15 @@ export const approvalWords = {
   basisDate: 'Ngày ban hành',
   basisAgency: 'Cơ quan ban hành',
   basisSigner: 'Người ký',
+  scanTitle: 'Bản quét văn bản',
+  scanChoose: 'Chọn bản quét',
+  scanOther: 'Chọn bản khác',
+  scanRemove: 'Bỏ bản quét',
+  scanNeedsRest:
+    'Điền đủ số, ngày và cơ quan thì bản quét mới được lưu cùng bản tin.',
+  scanOf: (name: string) => `Bản quét: ${name}`,
+  scanPage: (n: number, all: number) => `Bản quét, trang ${n}/${all}`,
+  scanPreparing: 'Đang dựng trang của văn bản, chờ một lát.',
+  scanGone: 'Bản quét không còn trong thư viện, hoặc ông/bà không được xem.',
+  scanDownload: 'Mở ở cửa sổ khác',
 }

@@ -31,6 +31,8 @@ export const bulletinWords = {
 
   edit: 'Sửa',
   editLive: 'Sửa thành phiên bản mới',
+  takeBack: 'Lấy lại để sửa',
+  takenBack: 'Đã lấy lại. Người duyệt không còn thấy bản tin này.',
   submit: 'Gửi duyệt',
   release: 'Duyệt và phát',
   return: 'Trả lại',
@@ -52,6 +54,8 @@ export const bulletinWords = {
     'Sai nơi hiển thị.',
     'Sai thời gian.',
   ],
+  withdrawWhy: 'Lý do (nếu có)',
+  withdrawWhyHelp: 'Ghi vào lịch sử và nhật ký.',
   withdrawTitle: 'Gỡ bản tin này khỏi màn hình?',
   withdrawBody: (title: string, n: number) =>
     `“${title}” sẽ biến mất khỏi ${n} màn hình. Màn hình đang tắt sẽ bỏ khi bật lại. Muốn phát lại phải gửi duyệt lại.`,
@@ -71,6 +75,13 @@ export const bulletinWords = {
   deliveryDone: 'Mọi màn hình đã có nội dung mới.',
   deliveryWaiting: (n: number) =>
     `${n} màn hình chưa nhận: đang tải, hoặc đang tắt. Xem ở mục Màn hình.`,
+  recall: 'Đã gỡ khỏi màn hình',
+  recalledAt: (when: string) => `Lệnh thu hồi lúc ${when}.`,
+  recallClosed: (when: string) => `Mọi màn hình đã gỡ lúc ${when}.`,
+  recallDone: 'Mọi màn hình đã nhận lệnh thu hồi.',
+  recallWaiting: (n: number) =>
+    `${n} màn hình chưa nhận lệnh thu hồi. Lệnh được giữ đến khi máy bật lại.`,
+  everyScreen: 'Từng màn hình',
   hasIt: 'Đã có',
   lacksIt: 'Chưa có',
   lastSeen: (when: string) => `mất kết nối từ ${when}`,

@@ -52,6 +52,7 @@ export const draftWords = {
   keptAt: (when: string) => `Giữ lại ${when}`,
   savedBy: (name: string, when: string) => `${name}, ${when}`,
   acts: {
+    created: 'soạn bản tin',
     submitted: 'gửi duyệt',
     taken_back: 'lấy lại để sửa',
     returned: 'trả lại',

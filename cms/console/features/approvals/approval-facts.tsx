@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { BulletinView } from '../../../../shared/contract/api/bulletins.js'
 import { areasQuery, screensQuery } from '../../api/queries.js'
 import { useCopy } from '../../ui/language.js'
+import { ScanView } from '../../ui/scan-view.js'
 import { saySchedule } from '../../ui/schedule-words.js'
 
 /** Căn cứ, nơi, thời gian, người soạn. */
@@ -38,6 +39,7 @@ export function ApprovalFacts(props: {
                 )
               : words.noBasis}
             {basis?.signer && <p>{words.signer(basis.signer)}</p>}
+            {basis?.scanId && <ScanView scanId={basis.scanId} />}
           </dd>
         </div>
         <div>

@@ -66,10 +66,12 @@ export function ApprovalPage() {
         }
       />
       <div className="page-body two-columns">
-        <ApprovalSlides approval={approval.data} title={view.title} />
+        <div className="stack">
+          <ApprovalSlides approval={approval.data} title={view.title} />
+          <Differences bulletin={view} approval={approval.data} />
+        </div>
         <div className="stack">
           <ApprovalFacts bulletin={view} screens={approval.data.screens} />
-          <Differences bulletin={view} approval={approval.data} />
           <Answer bulletin={view} approval={approval.data} />
         </div>
       </div>
@@ -84,6 +86,9 @@ function Answer(props: { bulletin: BulletinView; approval: ApprovalView }) {
   const queries = useQueryClient()
   const go = useNavigate()
   const [returning, setReturning] = useState(false)
+  // What a person looked at; a refresh under their eyes is not that.
+  const [seen, setSeen] = useState(approval.contentHash)
+  const unseen = seen !== approval.contentHash
   const params = { id: bulletin.id }
   const done = (message: string) => async (view: BulletinView) => {
     queries.setQueryData(bulletinQuery(bulletin.id).queryKey, view)
@@ -95,7 +100,7 @@ function Answer(props: { bulletin: BulletinView; approval: ApprovalView }) {
     mutationFn: () =>
       call('releaseBulletin', {
         params,
-        body: { contentHash: approval.contentHash },
+        body: { contentHash: seen },
       }),
     onSuccess: done(copy.bulletins.released(approval.screens)),
     onError: (error) => {
@@ -109,22 +114,40 @@ function Answer(props: { bulletin: BulletinView; approval: ApprovalView }) {
     onSuccess: done(copy.bulletins.returnedDone),
   })
   const { may } = bulletin
+  if (bulletin.state !== 'submitted')
+    return <p className="note note-info">{words.notWaiting}</p>
   if (!may.release && !may.return)
     return <p className="note note-info">{copy.bulletins.waitingHint}</p>
   return (
     <div className="approval-answer">
-      {approve.isError && (
+      {approve.isError && !unseen && (
         <p className="note note-warn" role="alert">
           {isProblem(approve.error, 'bulletin.renders_otherwise')
             ? words.changed
             : sentenceOf(approve.error, copy)}
         </p>
       )}
+      {may.release && unseen && (
+        <div className="note note-warn" role="alert">
+          <p>{words.changedUnseen}</p>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              approve.reset()
+              setSeen(approval.contentHash)
+            }}
+          >
+            <Icon name="eye" />
+            {words.seenAgain}
+          </button>
+        </div>
+      )}
       {may.release ? (
         <button
           type="button"
           className="btn btn-primary btn-large"
-          disabled={approve.isPending}
+          disabled={approve.isPending || unseen}
           onClick={() => approve.mutate()}
         >
           <Icon name="check" />

@@ -11,17 +11,21 @@ export function ApprovalSlides(props: {
   const { approval } = props
   const copy = useCopy()
   const words = copy.approvals
-  const [side, setSide] = useState<'next' | 'live'>('next')
+  const [side, setSide] = useState<'next' | 'live' | 'both'>('next')
   const [language, setLanguage] = useState(approval.slides[0]?.language ?? 'vi')
-  const shown = side === 'live' && approval.live ? approval.live : approval
-  const slide =
-    shown.slides.find((one) => one.language === language) ?? shown.slides[0]
+  const { live } = approval
+  const nextShown = { name: words.next, ...approval }
+  const liveShown = live && { name: words.live, ...live }
+  const shown = [
+    ...(liveShown && side !== 'next' ? [liveShown] : []),
+    ...(side !== 'live' || !live ? [nextShown] : []),
+  ]
   return (
     <div className="stack">
       <div className="slide-tools">
         {approval.live && (
           <div className="segments" role="group" aria-label={words.side}>
-            {(['next', 'live'] as const).map((one) => (
+            {(['next', 'live', 'both'] as const).map((one) => (
               <button
                 key={one}
                 type="button"
@@ -48,20 +52,30 @@ export function ApprovalSlides(props: {
           </div>
         )}
       </div>
-      {slide && (
-        <SealedSlide
-          key={slide.sha256}
-          title={props.title}
-          sha256={slide.sha256}
-          furniture={shown.frame === 'full' ? null : approval.furniture}
-          frame={shown.frame}
-        />
-      )}
-      {slide && (
-        <p className="muted">
-          {words.seen}. {copy.bulletins.slot(slide.slotSeconds)}
-        </p>
-      )}
+      <div className={shown.length > 1 ? 'two-slides' : undefined}>
+        {shown.map(({ name, slides, frame }) => {
+          const slide =
+            slides.find((one) => one.language === language) ?? slides[0]
+          return (
+            slide && (
+              <section key={name} className="stack" aria-label={name}>
+                {shown.length > 1 && <h2>{name}</h2>}
+                <SealedSlide
+                  key={slide.sha256}
+                  title={`${props.title}, ${name}`}
+                  sha256={slide.sha256}
+                  furniture={frame === 'full' ? null : approval.furniture}
+                  frame={frame}
+                />
+                <p className="muted">
+                  {name === words.next && `${words.seen}. `}
+                  {copy.bulletins.slot(slide.slotSeconds)}
+                </p>
+              </section>
+            )
+          )
+        })}
+      </div>
     </div>
   )
 }

@@ -1,42 +1,39 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ApprovalView } from '../../../../shared/contract/api/approvals.js'
 import type { BulletinView } from '../../../../shared/contract/api/bulletins.js'
-import { templatesQuery } from '../../api/queries.js'
-import { fieldLabel } from '../../ui/field-label.js'
-import { useWords } from '../../ui/language.js'
+import { revisionQuery } from '../../api/queries.js'
+import { useCopy } from '../../ui/language.js'
+import { RevisionDiff } from '../../ui/revision-diff.js'
+import { FailedState, LoadingRows } from '../../ui/states.js'
 
-/** Place by place, what the screens say now and what they would say. */
+/** Place by place and side by side: what screens say now, and would say. */
 export function Differences(props: {
   bulletin: BulletinView
   approval: ApprovalView
 }) {
-  const { copy, language } = useWords()
-  const words = copy.approvals
-  const templates = useQuery(templatesQuery)
-  const { templateId } = props.bulletin.revision
-  const template = templates.data?.find(({ id }) => id === templateId)
-  const { live, changes } = props.approval
-  if (!live) return <p className="note note-info">{words.changesNew}</p>
-  if (changes.length === 0)
-    return <p className="note note-info">{words.noChanges}</p>
+  const words = useCopy().approvals
+  const { bulletin, approval } = props
+  if (!approval.live)
+    return <p className="note note-info">{words.changesNew}</p>
+  return <Compared bulletin={bulletin} revisionId={approval.live.revisionId} />
+}
+
+function Compared(props: { bulletin: BulletinView; revisionId: string }) {
+  const words = useCopy().approvals
+  const { bulletin, revisionId } = props
+  const live = useQuery(revisionQuery(bulletin.id, revisionId))
+  if (live.isError)
+    return <FailedState error={live.error} retry={() => void live.refetch()} />
+  if (!live.data) return <LoadingRows rows={1} height={120} />
   return (
     <section className="stack">
       <h2>{words.changes}</h2>
-      <ul className="card differences">
-        {changes.map(({ pointer, before, after }) => (
-          <li key={pointer}>
-            <b>{fieldLabel(pointer, template, { copy, language })}</b>
-            <p>
-              <span className="muted">{words.before}: </span>
-              <del>{before ?? words.absent}</del>
-            </p>
-            <p>
-              <span className="muted">{words.after}: </span>
-              <ins>{after ?? words.absent}</ins>
-            </p>
-          </li>
-        ))}
-      </ul>
+      <RevisionDiff
+        before={live.data.revision}
+        after={bulletin.revision}
+        names={[words.before, words.after]}
+        none={words.noChanges}
+      />
     </section>
   )
 }

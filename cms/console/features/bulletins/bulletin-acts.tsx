@@ -1,5 +1,5 @@
 // What a person may do with a bulletin now, each with its exact consequence.
-import { Modal } from '@mantine/core'
+import { Modal, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
@@ -12,7 +12,7 @@ import { useCopy } from '../../ui/language.js'
 import { sentenceOf } from '../../ui/states.js'
 import { ReturnForm } from './return-form.js'
 
-type Act = 'submit' | 'return' | 'withdraw'
+type Act = 'submit' | 'takeBack' | 'return' | 'withdraw'
 
 export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
   const copy = useCopy()
@@ -25,13 +25,18 @@ export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
       switch (what) {
         case 'submit':
           return call('submitBulletin', { params })
+        case 'takeBack':
+          return call('takeBackBulletin', { params })
         case 'return':
           return call('returnBulletin', {
             params,
             body: { reason: reason ?? '', remarks: [] },
           })
         case 'withdraw':
-          return call('withdrawBulletin', { params, body: {} })
+          return call('withdrawBulletin', {
+            params,
+            body: reason ? { reason } : {},
+          })
       }
     },
     onSuccess: (view, { what }) => {
@@ -41,6 +46,7 @@ export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
       setAsked(null)
       const said: Record<Act, string> = {
         submit: words.submitted,
+        takeBack: words.takenBack,
         return: words.returnedDone,
         withdraw: words.withdrawn,
       }
@@ -60,6 +66,17 @@ export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
           <Icon name="edit" />
           {bulletin.state === 'live' ? words.editLive : words.edit}
         </Link>
+      )}
+      {may.takeBack && (
+        <button
+          type="button"
+          className="btn"
+          disabled={act.isPending}
+          onClick={() => act.mutate({ what: 'takeBack' })}
+        >
+          <Icon name="undo" />
+          {words.takeBack}
+        </button>
       )}
       {may.withdraw && (
         <button type="button" className="btn" onClick={() => ask('withdraw')}>
@@ -116,7 +133,7 @@ export function BulletinActs({ bulletin }: { bulletin: BulletinView }) {
             action={words.withdraw}
             busy={act.isPending}
             onCancel={() => setAsked(null)}
-            onConfirm={() => asked && act.mutate({ what: asked })}
+            onConfirm={(reason) => asked && act.mutate({ what: asked, reason })}
           />
         )}
       </Modal>
@@ -129,12 +146,20 @@ function Confirm(props: {
   action: string
   busy: boolean
   onCancel: () => void
-  onConfirm: () => void
+  onConfirm: (reason: string) => void
 }) {
   const copy = useCopy()
+  const [reason, setReason] = useState('')
   return (
     <div className="stack">
       <p>{props.said}</p>
+      <TextInput
+        label={copy.bulletins.withdrawWhy}
+        description={copy.bulletins.withdrawWhyHelp}
+        value={reason}
+        maxLength={1000}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
       <div className="modal-acts">
         <button type="button" className="btn" onClick={props.onCancel}>
           {copy.shell.cancel}
@@ -144,7 +169,7 @@ function Confirm(props: {
           className="btn btn-primary"
           data-autofocus
           disabled={props.busy}
-          onClick={props.onConfirm}
+          onClick={() => props.onConfirm(reason.trim())}
         >
           {props.action}
         </button>

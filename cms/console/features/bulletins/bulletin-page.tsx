@@ -15,9 +15,13 @@ import { useCopy, useWords } from '../../ui/language.js'
 import { PageTop } from '../../ui/page.js'
 import { screensOf } from '../../ui/places/audience.rules.js'
 import { saySchedule } from '../../ui/schedule-words.js'
+import { ScanView } from '../../ui/scan-view.js'
 import { FailedState, LoadingRows } from '../../ui/states.js'
+import { showDate } from '../../ui/time.js'
 import { BulletinActs } from './bulletin-acts.js'
 import { BulletinSlide } from './bulletin-slide.js'
+import { DeliveryCards } from './delivery-cards.js'
+import { TimingCard } from './timing-card.js'
 
 export function BulletinPage() {
   const copy = useCopy()
@@ -53,7 +57,8 @@ export function BulletinPage() {
         <BulletinSlide bulletin={view} />
         <div className="stack">
           <Notes bulletin={view} />
-          <Delivery bulletin={view} />
+          <DeliveryCards bulletin={view} />
+          <TimingCard bulletin={view} />
           <Facts bulletin={view} />
         </div>
       </div>
@@ -97,30 +102,6 @@ function RemarkList({ bulletin }: { bulletin: BulletinView }) {
   )
 }
 
-/** How far a live bulletin has come; nothing for one that is not live. */
-function Delivery({ bulletin }: { bulletin: BulletinView }) {
-  const copy = useCopy()
-  if (bulletin.state !== 'live') return null
-  const { screens, ready } = bulletin.delivery
-  const missing = Math.max(0, screens - ready)
-  return (
-    <section className="card pad delivery">
-      <h2>{copy.bulletins.delivery}</h2>
-      <p className="big">{copy.bulletins.deliveryOf(ready, screens)}</p>
-      <div className="meter" aria-hidden="true">
-        <i
-          style={{ inlineSize: `${screens ? (ready / screens) * 100 : 0}%` }}
-        />
-      </div>
-      <p className="muted">
-        {missing === 0
-          ? copy.bulletins.deliveryDone
-          : copy.bulletins.deliveryWaiting(missing)}
-      </p>
-    </section>
-  )
-}
-
 function Facts({ bulletin }: { bulletin: BulletinView }) {
   const copy = useCopy()
   const words = copy.bulletins
@@ -144,6 +125,24 @@ function Facts({ bulletin }: { bulletin: BulletinView }) {
           {words.priorities[revision.priority]}, {words.weight(revision.weight)}
         </dd>
       </div>
+      {revision.basis && (
+        <div>
+          <dt>{copy.approvals.basis}</dt>
+          <dd>
+            {copy.approvals.basisLine(
+              revision.basis.number,
+              showDate(revision.basis.issuedOn),
+              revision.basis.agency,
+            )}
+            {revision.basis.signer && (
+              <p>{copy.approvals.signer(revision.basis.signer)}</p>
+            )}
+            {revision.basis.scanId && (
+              <ScanView scanId={revision.basis.scanId} />
+            )}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{words.author}</dt>
         <dd>{bulletin.authorName}</dd>

@@ -170,7 +170,7 @@ function Steps({ history }: { history: BulletinHistory }) {
       <ol className="card step-list">
         {history.steps.map((step) => (
           <li key={step.id}>
-            <b>{step.actorName}</b> {words.acts[step.act] ?? step.act}
+            <b>{step.actorName}</b> {words.acts[step.act] ?? ''}
             <br />
             <small>
               {sayWhen(step.at, copy)}, {words.revision(step.revisionNumber)}

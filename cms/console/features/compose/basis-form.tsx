@@ -4,9 +4,12 @@ import {
   basisSchema,
   type Basis,
 } from '../../../../shared/contract/api/bulletins.js'
+import { ScanPicker } from '../../fields/scan-picker.js'
 import { useCopy } from '../../ui/language.js'
+import { DateField } from '../../ui/time-fields.js'
 
 const EMPTY = { number: '', issuedOn: '', agency: '', signer: '' }
+type Typed = typeof EMPTY & Pick<Basis, 'scanId'>
 
 /** The document a bulletin stands on; kept once it is complete. */
 export function BasisForm(props: {
@@ -15,9 +18,14 @@ export function BasisForm(props: {
   onChange: (basis: Basis | undefined) => void
 }) {
   const words = useCopy().approvals
-  const [typed, setTyped] = useState({ ...EMPTY, ...props.basis })
-  const change = (patch: Partial<typeof EMPTY>): void => {
-    const next = { ...typed, ...patch }
+  const [typed, setTyped] = useState<Typed>({ ...EMPTY, ...props.basis })
+  const change = (patch: Partial<typeof EMPTY>): void =>
+    set({ ...typed, ...patch })
+  const setScan = (scanId: string | undefined): void => {
+    const { scanId: _, ...rest } = typed
+    set(scanId === undefined ? rest : { ...rest, scanId })
+  }
+  const set = (next: Typed): void => {
     setTyped(next)
     const parsed = basisSchema.safeParse(next)
     const blank = !next.number && !next.issuedOn && !next.agency && !next.signer
@@ -36,11 +44,10 @@ export function BasisForm(props: {
         maxLength={60}
         onChange={(event) => change({ number: event.currentTarget.value })}
       />
-      <TextInput
+      <DateField
         label={words.basisDate}
-        type="date"
-        value={typed.issuedOn}
-        onChange={(event) => change({ issuedOn: event.currentTarget.value })}
+        value={typed.issuedOn || null}
+        onChange={(date) => change({ issuedOn: date ?? '' })}
       />
       <TextInput
         label={words.basisAgency}
@@ -54,6 +61,12 @@ export function BasisForm(props: {
         maxLength={120}
         onChange={(event) => change({ signer: event.currentTarget.value })}
       />
+      <ScanPicker scanId={typed.scanId} onChange={setScan} />
+      {typed.scanId !== undefined && !basisSchema.safeParse(typed).success && (
+        <p className="field-warn" role="status">
+          {words.scanNeedsRest}
+        </p>
+      )}
     </section>
   )
 }

@@ -18,11 +18,16 @@ import { useOwnUploads } from './use-uploads.js'
 
 type Kind = 'picture' | 'document'
 
-/** `onChoose` gets what a field keeps: `<id>`, or `<id>#<page>`. */
+/**
+ * `onChoose` gets what a field keeps: `<id>`, or `<id>#<page>`; with `whole`
+ * a document is chosen as one, not by its page.
+ */
 export function MediaPicker({
   onChoose,
+  whole = false,
 }: {
   onChoose: (value: string) => void
+  whole?: boolean
 }) {
   const { media: words } = useCopy()
   const [kind, setKind] = useState<Kind>('picture')
@@ -34,7 +39,7 @@ export function MediaPicker({
   useEffect(() => {
     const [only] = items
     if (items.length !== 1 || only?.state !== 'done' || !only.media) return
-    if (only.media.kind === 'picture') onChoose(only.media.id)
+    if (whole || only.media.kind === 'picture') onChoose(only.media.id)
     else setDocument(only.media.id)
     desk.dropDone()
   }, [items])
@@ -71,7 +76,7 @@ export function MediaPicker({
           kind={kind}
           words={typed}
           onChoose={(media) =>
-            media.kind === 'document'
+            media.kind === 'document' && !whole
               ? setDocument(media.id)
               : onChoose(media.id)
           }

@@ -6,6 +6,7 @@ import type {
 } from '../../../../shared/contract/api/bulletin-history.js'
 import type { RevisionInput } from '../../../../shared/contract/api/bulletins.js'
 import { revisionChanges } from '../../../../shared/text/revision-changes.js'
+import { mergeParts } from '../../../../shared/text/revision-merge.js'
 import { AppError } from '../../../../shared/kernel/app-error.js'
 import type { Actor } from '../accounts/actor.js'
 import { requireMay } from '../accounts/permissions.rules.js'
@@ -105,7 +106,9 @@ async function revisionLine(
     submittedAt,
     isLive: bulletin.liveRevisionNumber === number,
     isNewest: bulletin.revisionId === revision.id,
-    changes: previous ? revisionChanges(previous.body, body).length : null,
+    changes: previous
+      ? mergeParts(previous.body, body, previous.body).length
+      : null,
   }
 }
 

@@ -32,7 +32,7 @@ export async function checkMedia(
   deps: Deps,
   actor: Actor,
   template: TemplateView,
-  { fields }: Pick<RevisionInput, 'fields'>,
+  { fields, basis }: Pick<RevisionInput, 'fields' | 'basis'>,
 ): Promise<void> {
   const schema = readFieldSchema(template.fields) ?? undefined
   const problems: SpokenProblem[] = []
@@ -41,6 +41,12 @@ export async function checkMedia(
       const rule = await faultOf(deps, actor, asked)
       if (rule !== null) problems.push(spoken(asked.pointer, rule))
     }
+  if (basis?.scanId !== undefined) {
+    // A scan is read by the approver, not shown: it needs no rights and words.
+    const scan = await deps.media.find(basis.scanId)
+    if (scan === null || !(await maySee(deps, actor, scan)))
+      problems.push(spoken('/basis/scanId', 'image_missing'))
+  }
   if (problems.length > 0)
     throw new AppError('bulletin.fields_invalid', { problems })
 }
