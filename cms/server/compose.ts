@@ -227,7 +227,7 @@ function webServer(
   const limits = options.limits ?? LIMITS
   const { publicUrl, demo: relaxed } = config
   const deps = { ...core, limits, publicUrl, relaxed }
-  const api = composeApi(core)
+  const api = composeApi(core, limits)
   const app = createApp({
     log: core.log.child({ room: 'http' }),
     clock,
@@ -235,6 +235,7 @@ function webServer(
     publicUrl: config.publicUrl,
     origins: core.origins,
     limits,
+    rates: api.rates,
     acceptance: {
       ...api.acceptance,
       checkAnswers: options.checkAnswers ?? false,
@@ -265,6 +266,9 @@ function webServer(
     port: config.port,
     publicUrl: config.publicUrl,
     ...(options.forceMs === undefined ? {} : { forceMs: options.forceMs }),
+  })
+  web.http.once('listening', () => {
+    web.http.once('close', api.rates.start())
   })
   return web
 }

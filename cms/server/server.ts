@@ -29,6 +29,8 @@ type Options = {
   /** Shown instead of the address we listen on. */
   publicUrl: string | null
   forceMs?: number
+  /** How long the head of a request may take. */
+  headersMs?: number
 }
 
 /** A web server over the application; nothing listens before `start`. */
@@ -36,10 +38,15 @@ export function createServer(
   app: RequestListener,
   options: Options,
 ): WebServer {
-  const http = createHttpServer(app)
+  const { headersMs = 20_000 } = options
+  const http = createHttpServer(
+    { connectionsCheckingInterval: Math.min(5000, headersMs) },
+    app,
+  )
   // Slow or silent senders may not hold a connection for ever.
-  http.headersTimeout = 20_000
-  http.requestTimeout = 120_000
+  http.headersTimeout = headersMs
+  // A film over a village's line; bodies of words have less (body-deadline.ts).
+  http.requestTimeout = 30 * 60_000
   http.keepAliveTimeout = 65_000
   let accepting = false
   const releaseQuiet = followConnections(http, () => accepting)

@@ -11,6 +11,7 @@ export const ERROR_CODES = [
   'request.not_found',
   'request.too_large',
   'request.too_many',
+  'request.too_slow',
   'request.wrong_origin',
   'request.wrong_method',
   'request.precondition_failed',

@@ -85,7 +85,13 @@ export type StartCms = {
   folder?: string
 }
 
-const GENEROUS: Limits = { signIn: 1000, signInPerAddress: 1000, api: 100_000 }
+const GENEROUS: Limits = {
+  signIn: 1000,
+  signInPerAddress: 1000,
+  api: 100_000,
+  perPerson: 100_000,
+  perToken: 100_000,
+}
 
 export async function startCms(options: StartCms = {}): Promise<RunningCms> {
   const folder =

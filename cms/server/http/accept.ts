@@ -17,6 +17,7 @@ import type { Authenticate } from './authenticate.js'
 import { isKnown, tagOf, versionAsked, weakTagOf } from './entity-tag.js'
 import { hashOfRequest, idempotencyKeyOf } from './idempotency-key.js'
 import { parseCall, type ParsedCall } from './parse-call.js'
+import type { LimitCaller } from './rate-limit.js'
 import { isRecorded, refusedAct, toldOutside } from './refusal.js'
 
 type Table = typeof ENDPOINTS
@@ -54,6 +55,7 @@ export type Acceptance = {
   authenticate: Authenticate
   answerOnce: AnswerOnce
   recordRefusal: RecordRefusal
+  limitCaller: LimitCaller
   /** Answers are read by the contract too: in tests and development. */
   checkAnswers: boolean
 }
@@ -75,6 +77,7 @@ export function createRoute(router: Router, options: Acceptance): Route {
     const handle: RequestHandler = async (request, response) => {
       const actor = await options.authenticate(request)
       if (actor === null) throw new AppError('auth.required')
+      options.limitCaller(actor, request)
       requireOwnPassword(actor, name)
       if (before !== undefined) await runBefore(before, request, response)
       const call: Accepted = {

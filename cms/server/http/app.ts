@@ -8,6 +8,9 @@ import { AppError } from '../../../shared/kernel/app-error.js'
 import type { Clock } from '../../../shared/kernel/clock.js'
 import type { Log } from '../../../shared/kernel/log.js'
 import { createRoute, type Acceptance, type Route } from './accept.js'
+import { refuseMethods } from './allow-methods.js'
+import { bodyDeadline } from './body-deadline.js'
+import { compress } from './compress.js'
 import { capBody } from './routes/cap.js'
 import { tellExpress } from './caller.js'
 import { allowOrigins } from './cors.js'
@@ -19,6 +22,7 @@ import {
   requireWelcomeOrigin,
   type OriginRules,
 } from './origin.js'
+import type { RateBook } from './rate-book.js'
 import { limitApi, type Limits } from './rate-limit.js'
 import { giveRequestId } from './request-id.js'
 import { logRequests } from './request-log.js'
@@ -30,6 +34,7 @@ export type AppParts = {
   publicUrl: string | null
   origins: OriginRules
   limits: Limits
+  rates: RateBook
   acceptance: Acceptance
   /** Folder of the built console. */
   consoleFolder: string
@@ -50,6 +55,8 @@ const BODY_LIMIT = '1mb'
 const SHEET_BODY_LIMIT = '7mb'
 const SHEET_PATHS = ['/areas/import', '/groups/import', '/people/import']
 const SCREEN_BODY_LIMIT = '4mb'
+/** For words; a megabyte over the slowest line we know takes half of it. */
+const BODY_MS = 30_000
 
 /** Builds the Express application; it listens nowhere yet. */
 export function createApp(parts: AppParts): Express {
@@ -60,7 +67,9 @@ export function createApp(parts: AppParts): Express {
   app.use(giveRequestId(), logRequests(parts.log, parts.clock))
   app.use(securityHeaders(parts.publicUrl))
   app.use(parts.health)
-  app.use('/api/v1', apiRouter(parts))
+  const compressed = compress()
+  app.use(['/api', '/cap'], compressed)
+  app.use('/api/v1', bodyDeadline(BODY_MS), apiRouter(parts))
   app.use(
     '/screen/v1',
     express.json({ limit: SCREEN_BODY_LIMIT }),
@@ -68,7 +77,7 @@ export function createApp(parts: AppParts): Express {
   )
   if (parts.capFeed) app.use('/cap/v1', parts.capFeed)
   app.use(['/api', '/screen', '/cap'], notFound)
-  app.use(consoleRouter(parts.consoleFolder))
+  app.use(compressed, consoleRouter(parts.consoleFolder))
   app.use(notFound)
   app.use(errorHandler(parts.log))
   return app
@@ -77,8 +86,9 @@ export function createApp(parts: AppParts): Express {
 function apiRouter(parts: AppParts): Router {
   const api = Router()
   api.use(allowOrigins(parts.origins))
-  api.use(limitApi(parts.limits))
+  api.use(limitApi(parts.limits, parts.rates))
   api.use(requireWelcomeOrigin(parts.origins))
+  api.options('/{*path}', refuseMethods())
   api.get('/files/:sha256', parts.files)
   api.use('/cap/alerts', ...capBody())
   api.get('/bundles', parts.bundles)
@@ -91,6 +101,7 @@ function apiRouter(parts: AppParts): Router {
   })
   const route = createRoute(api, parts.acceptance)
   for (const register of parts.endpoints) register(route)
+  api.use(refuseMethods())
   return api
 }
 

@@ -30,6 +30,8 @@ export function errorHandler(log: Log): ErrorRequestHandler {
         { err: thrown, requestId: requestIdOf(request), path: request.path },
         'request failed',
       )
+    // Answered in full already, as to a body that was not waited for.
+    if (response.writableEnded) return
     if (response.headersSent) {
       // The body is on its way; only cutting the connection tells the truth.
       next(thrown)

@@ -7,6 +7,7 @@ export const STATUS: Record<ErrorCode, number> = {
   'request.not_found': 404,
   'request.too_large': 413,
   'request.too_many': 429,
+  'request.too_slow': 408,
   'request.wrong_origin': 403,
   'request.wrong_method': 405,
   'request.precondition_failed': 412,

@@ -24,6 +24,8 @@ export function parseCall(endpoint: Endpoint, request: Request): ParsedCall {
     params[name] = parsed.data
   }
   refuseRepeated(request.query)
+  // Of endpoints without a body too: its hash is taken for Idempotency-Key.
+  refuseUnkeepable(request.body)
   return {
     params,
     query: parse(endpoint.query, request.query),

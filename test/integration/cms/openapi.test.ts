@@ -60,8 +60,10 @@ describe('the API', () => {
       expect(`${endpoint.path} ${code}`).to.equal(
         `${endpoint.path} auth.required`,
       )
-      const patch = await running.nobody().fetch(path, { method: 'PATCH' })
-      expect((await problemIn(patch)).code).to.equal('request.not_found')
+      const odd = await running.nobody().fetch(path, { method: 'PROPFIND' })
+      expect(odd.status).to.equal(405)
+      expect((await problemIn(odd)).code).to.equal('request.wrong_method')
+      expect(odd.headers.get('allow')).to.contain(endpoint.method)
     }
   })
 })

@@ -12,6 +12,7 @@ export type RequestsTables = {
     answer: string | null
     expires_at: string
   }
+  rate_counts: { key: string; window: number; hits: number }
   api_tokens: {
     id: string
     name: string

@@ -18,6 +18,9 @@ export const requestsErrors = {
     'Too many tries at once. Wait {seconds} seconds and try again.',
     'Too many tries at once. Wait a minute and try again.',
   ],
+  'request.too_slow': [
+    'What was sent came too slowly and was cut off. Check the line and send it again.',
+  ],
   'request.wrong_origin': [
     'The request came from another site and was not taken. Open Bảng Tin at its own address and do it again.',
   ],

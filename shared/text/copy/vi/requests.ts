@@ -17,8 +17,11 @@ export const requestsErrors = {
     'Nội dung gửi lên quá lớn. Chia nhỏ rồi gửi lại.',
   ],
   'request.too_many': [
-    'Có quá nhiều lần thử trong một lúc. Chờ {seconds} giây rồi thử lại.',
-    'Có quá nhiều lần thử trong một lúc. Chờ một phút rồi thử lại.',
+    'Có quá nhiều yêu cầu trong một lúc. Chờ {seconds} giây rồi thử lại.',
+    'Có quá nhiều yêu cầu trong một lúc. Chờ một phút rồi thử lại.',
+  ],
+  'request.too_slow': [
+    'Nội dung gửi lên đến quá chậm nên đã dừng. Kiểm tra đường truyền rồi gửi lại.',
   ],
   'request.wrong_origin': [
     'Yêu cầu đến từ một trang khác nên không được nhận. Mở lại Bảng Tin đúng địa chỉ rồi làm lại.',
