@@ -26,6 +26,7 @@ import { groupRoutes } from './http/routes/groups.js'
 import { noticeRoutes } from './http/routes/notices.js'
 import { operatorRoutes } from './http/routes/operator.js'
 import { previewRoutes } from './http/routes/previews.js'
+import { reportRoutes } from './http/routes/reports.js'
 import { screenLinkRouter } from './http/routes/screen-link.js'
 import { screenRoutes } from './http/routes/screens.js'
 import { templateRoutes } from './http/routes/templates.js'
@@ -72,6 +73,7 @@ import { startWaiting } from './rooms/publishing/start-waiting.js'
 import { recallRepository } from './rooms/publishing/recall.repository.js'
 import { homecomingRepository } from './rooms/screens/homecoming.repository.js'
 import { followAreas } from './rooms/screens/follow-areas.js'
+import { playRepository } from './rooms/reports/play.repository.js'
 import { asRunRepository } from './rooms/screens/as-run.repository.js'
 import { pairingRepository } from './rooms/screens/pairing.repository.js'
 import { groupRepository } from './rooms/screens/group.repository.js'
@@ -90,6 +92,7 @@ function repositories(db: Db, clock: Clock) {
     screens: groupedScreens(screenRepository(db), around),
     pairings: pairingRepository(db),
     asRun: asRunRepository(db),
+    plays: playRepository(db),
     homecomings: homecomingRepository(db),
     agenda: agendaRepository(db),
     bulletins: bulletinRepository(db),
@@ -118,6 +121,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       (route) => areaRoutes(route, parts),
       (route) => groupRoutes(route, parts),
       (route) => screenRoutes(route, parts),
+      (route) => reportRoutes(route, parts),
       (route) => bulletinRoutes(route, parts),
       (route) => mediaRoutes(route, parts),
       (route) => agendaRoutes(route, parts),

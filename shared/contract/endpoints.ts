@@ -13,6 +13,7 @@ import { noticesEndpoints } from './endpoints/notices.js'
 import { operatorEndpoints } from './endpoints/operator.js'
 import { ownAccountEndpoints } from './endpoints/own-account.js'
 import { peopleEndpoints } from './endpoints/people.js'
+import { reportsEndpoints } from './endpoints/reports.js'
 import { screensEndpoints } from './endpoints/screens.js'
 import { tokensEndpoints } from './endpoints/tokens.js'
 import { templatesEndpoints } from './endpoints/templates.js'
@@ -36,6 +37,7 @@ export const ENDPOINTS = {
   ...operatorEndpoints,
   ...ownAccountEndpoints,
   ...peopleEndpoints,
+  ...reportsEndpoints,
   ...screensEndpoints,
   ...templatesEndpoints,
   ...tokensEndpoints,

@@ -9,6 +9,7 @@ import type {
   Audience,
   BulletinQuery,
 } from '../../../shared/contract/api/bulletins.js'
+import type { QueryOf } from '../../../shared/contract/endpoints.js'
 import { API, call, request } from './client.js'
 import { isProblem } from './problem.js'
 
@@ -172,6 +173,15 @@ export function onScreenQuery(id: string, at?: string) {
         signal,
         ...(at !== undefined && { query: { at } }),
       }),
+  })
+}
+
+/** What screens really showed; they report it every few minutes. */
+export function playsQuery(query: QueryOf<'reportPlays'>) {
+  return queryOptions({
+    queryKey: ['plays', query],
+    placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => call('reportPlays', { signal, query }),
   })
 }
 

@@ -12,6 +12,8 @@ import {
   mediaKindSchema,
   rightsStateSchema,
 } from '../../../shared/contract/api/media.js'
+import { reportBySchema } from '../../../shared/contract/api/reports.js'
+import { dateSchema } from '../../../shared/contract/primitives.js'
 import { categorySchema } from '../../../shared/contract/template.js'
 import { MissingPage, BrokenPage } from './missing-page.js'
 import { Shell } from './shell.js'
@@ -152,6 +154,21 @@ const screen = createRoute({
   component: lazyRouteComponent(
     () => import('../features/screens/screen-page.js'),
     'ScreenPage',
+  ),
+})
+
+const reports = createRoute({
+  getParentRoute: () => root,
+  path: '/bao-cao',
+  validateSearch: z.object({
+    tu: dateSchema.optional().catch(undefined),
+    den: dateSchema.optional().catch(undefined),
+    theo: reportBySchema.optional().catch(undefined),
+    nhom: categorySchema.optional().catch(undefined),
+  }),
+  component: lazyRouteComponent(
+    () => import('../features/reports/reports-page.js'),
+    'ReportsPage',
   ),
 })
 
@@ -323,6 +340,7 @@ export const router = createRouter({
     screens,
     screen,
     pair,
+    reports,
     notices,
     notice,
     realNotice,

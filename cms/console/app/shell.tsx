@@ -145,6 +145,10 @@ function Rail() {
           <Icon name="picture" />
           {copy.media.title}
         </Link>
+        <Link to="/bao-cao" activeOptions={{ includeSearch: false }}>
+          <Icon name="economy" />
+          {copy.reports.title}
+        </Link>
         {looksAfter && (
           <Link to="/nguoi-dung" activeOptions={{ includeSearch: false }}>
             <Icon name="person" />

@@ -9,6 +9,7 @@ import { fieldWords } from './en/fields.js'
 import { mediaWords } from './en/media.js'
 import { noticeWords } from './en/notices.js'
 import { peopleWords } from './en/people.js'
+import { reportWords } from './en/reports.js'
 import { screenWords } from './en/screens.js'
 import { todayWords } from './en/today.js'
 import { shellWords } from './en/shell.js'
@@ -25,6 +26,7 @@ export const en: Copy = {
   drafts: draftWords,
   fields: fieldWords,
   media: mediaWords,
+  reports: reportWords,
   screens: screenWords,
   notices: noticeWords,
   account: accountWords,

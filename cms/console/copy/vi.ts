@@ -8,6 +8,7 @@ import { fieldWords } from './vi/fields.js'
 import { mediaWords } from './vi/media.js'
 import { noticeWords } from './vi/notices.js'
 import { peopleWords } from './vi/people.js'
+import { reportWords } from './vi/reports.js'
 import { screenWords } from './vi/screens.js'
 import { todayWords } from './vi/today.js'
 import { shellWords } from './vi/shell.js'
@@ -24,6 +25,7 @@ export const vi = {
   drafts: draftWords,
   fields: fieldWords,
   media: mediaWords,
+  reports: reportWords,
   screens: screenWords,
   notices: noticeWords,
   account: accountWords,

@@ -41,6 +41,7 @@ describe('every page of the console', function () {
     { name: 'khan-phat-that', path: '/khan/phat-that' },
     { name: 'khan-dien-tap', path: '/khan/dien-tap' },
     { name: 'khan-dung-tat-ca', path: '/khan/dung-tat-ca' },
+    { name: 'bao-cao', path: '/bao-cao' },
     { name: 'tai-khoan', path: '/tai-khoan' },
     { name: 'nguoi-dung', path: '/nguoi-dung', as: 'quantri' },
     { name: 'nguoi-dung-moi', path: '/nguoi-dung/moi', as: 'quantri' },
@@ -67,6 +68,15 @@ describe('every page of the console', function () {
       body: officialNotice({ words: 'Lịch tiếp công dân tháng 12' }),
     })
     await ha.call('submitBulletin', { params: { id: sent.id } })
+    const { manifest } = await screen.manifest()
+    const hour = `${new Date().toISOString().slice(0, 13)}:00:00.000Z`
+    const [item] = manifest.items
+    if (item)
+      await screen.report({
+        asRun: [
+          { releaseId: item.releaseId, hour, showings: 1234, seconds: 14_808 },
+        ],
+      })
     const notice = await tinh.call('createNotice', { body: floodWarning() })
     visits.push(
       { name: 'mot-ban-tin', path: `/ban-tin/${live.id}` },
@@ -131,7 +141,9 @@ describe('every page of the console', function () {
     const { page, context } = await console_.open(person, '/', size)
     await page.getByRole('heading', { name: 'Hôm nay' }).waitFor()
     if (english) {
-      await page.getByRole('button', { name: 'English' }).click()
+      const cookie = { name: 'lang', value: 'en', url: console_.cms.url }
+      await context.addCookies([cookie])
+      await page.reload()
       await page.getByRole('heading', { name: 'Today' }).waitFor()
     }
     const faults: Record<string, string[]> = {}

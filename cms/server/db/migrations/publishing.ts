@@ -13,6 +13,7 @@ import { bulletinWay } from './0030-bulletin-way.js'
 import { corrections } from './0031-corrections.js'
 import { liveOrders } from './0055-live-orders.js'
 import { cap } from './0056-cap.js'
+import { asRunDays } from './0078-as-run-days.js'
 import type { Migration } from './migration.js'
 
 /** Steps 0010 and up, in order. */
@@ -32,4 +33,5 @@ export const publishingMigrations: readonly Migration[] = [
   liveOrders,
   cap,
   mediaCare,
+  asRunDays,
 ]

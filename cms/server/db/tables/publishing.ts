@@ -215,6 +215,9 @@ export type AsRunRow = {
   seconds: number
 }
 
+/** Hours added up per day of here. */
+export type AsRunDayRow = Omit<AsRunRow, 'hour'> & { day: string }
+
 /** Payloads over 8 kB of the Socket.IO adapter; PostgreSQL only. */
 export type SocketIoAttachmentRow = {
   id: Generated<string>
@@ -246,5 +249,6 @@ export type PublishingTables = {
   notice_deliveries: NoticeDeliveryRow
   receipts: ReceiptRow
   as_run: AsRunRow
+  as_run_days: AsRunDayRow
   socket_io_attachments: SocketIoAttachmentRow
 }
