@@ -31,6 +31,25 @@ export async function startCmsProcess(
   return { child, url, password }
 }
 
+/** Starts it again on a data folder that has its people already. */
+export async function resumeCmsProcess(
+  folder: string,
+  port: number,
+): Promise<Omit<CmsProcess, 'password'>> {
+  const child = startChild({
+    name: 'cms',
+    args: MAIN,
+    env: {
+      BANGTIN_PORT: String(port),
+      BANGTIN_DATA: folder,
+      BANGTIN_LOG: 'warn',
+      BANGTIN_CHROMIUM: 'none',
+    },
+  })
+  const [, url = ''] = await child.waitForLine(/CMS ready: (\S+)/, 60_000)
+  return { child, url }
+}
+
 /** Runs it until it ends by itself, for starts that are refused. */
 export function runCmsToEnd(
   env: Record<string, string>,
