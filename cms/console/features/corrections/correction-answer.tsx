@@ -5,7 +5,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { CorrectionView } from '../../../../shared/contract/api/corrections.js'
 import { call } from '../../api/client.js'
-import { isProblem } from '../../api/problem.js'
 import { correctionQuery } from '../../api/queries.js'
 import { Icon } from '../../ui/icon.js'
 import { useCopy } from '../../ui/language.js'
@@ -17,11 +16,14 @@ export function CorrectionAnswer(props: { correction: CorrectionView }) {
   const copy = useCopy()
   const words = copy.corrections
   const queries = useQueryClient()
+  // What a person looked at; a refresh under their eyes is not that.
+  const [seen, setSeen] = useState(contentHash)
+  const unseen = contentHash !== null && seen !== contentHash
   const approve = useMutation({
     mutationFn: () =>
       call('releaseCorrection', {
         params: { id },
-        body: { contentHash: contentHash ?? '' },
+        body: { contentHash: seen ?? '' },
       }),
     onSuccess: (view) => {
       queries.setQueryData(correctionQuery(id).queryKey, view)
@@ -33,18 +35,32 @@ export function CorrectionAnswer(props: { correction: CorrectionView }) {
   if (state !== 'submitted') return null
   return (
     <div className="approval-answer">
-      {approve.isError && (
+      {mayRelease && unseen && (
+        <div className="note note-warn" role="alert">
+          <p>{words.changed}</p>
+          <button
+            type="button"
+            className="btn"
+            onClick={() => {
+              approve.reset()
+              setSeen(contentHash)
+            }}
+          >
+            <Icon name="eye" />
+            {copy.approvals.seenAgain}
+          </button>
+        </div>
+      )}
+      {approve.isError && !unseen && (
         <p className="note note-warn" role="alert">
-          {isProblem(approve.error, 'bulletin.renders_otherwise')
-            ? words.changed
-            : sentenceOf(approve.error, copy)}
+          {sentenceOf(approve.error, copy)}
         </p>
       )}
       {mayRelease ? (
         <button
           type="button"
           className="btn btn-primary btn-large"
-          disabled={approve.isPending}
+          disabled={approve.isPending || unseen}
           onClick={() => approve.mutate()}
         >
           <Icon name="check" />
