@@ -15,6 +15,7 @@ import {
 import { reportBySchema } from '../../../shared/contract/api/reports.js'
 import { dateSchema } from '../../../shared/contract/primitives.js'
 import { categorySchema } from '../../../shared/contract/template.js'
+import { auditSearchSchema } from '../features/audit/audit-search.js'
 import { MissingPage, BrokenPage } from './missing-page.js'
 import { Shell } from './shell.js'
 
@@ -323,6 +324,16 @@ const person = createRoute({
   ),
 })
 
+const audit = createRoute({
+  getParentRoute: () => root,
+  path: '/nhat-ky',
+  validateSearch: auditSearchSchema,
+  component: lazyRouteComponent(
+    () => import('../features/audit/audit-page.js'),
+    'AuditPage',
+  ),
+})
+
 /** The console's router; links and searches are typed from it everywhere. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -355,6 +366,7 @@ export const router = createRouter({
     people,
     newPerson,
     person,
+    audit,
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

@@ -155,6 +155,12 @@ function Rail() {
             {copy.people.title}
           </Link>
         )}
+        {looksAfter && (
+          <Link to="/nhat-ky" activeOptions={{ includeSearch: false }}>
+            <Icon name="shield" />
+            {copy.audit.title}
+          </Link>
+        )}
         <Link to="/khan" className={count > 0 ? 'sos sos-on' : 'sos'}>
           <Icon name="urgent" />
           <span>

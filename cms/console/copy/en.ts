@@ -1,6 +1,7 @@
 import type { Copy } from './vi.js'
 import { accountWords } from './en/account.js'
 import { approvalWords } from './en/approvals.js'
+import { auditWords } from './en/audit.js'
 import { bulletinWords } from './en/bulletins.js'
 import { composeWords } from './en/compose.js'
 import { correctionWords } from './en/corrections.js'
@@ -20,6 +21,7 @@ export const en: Copy = {
   shell: shellWords,
   today: todayWords,
   approvals: approvalWords,
+  audit: auditWords,
   bulletins: bulletinWords,
   compose: composeWords,
   corrections: correctionWords,

@@ -1,5 +1,6 @@
 import { accountWords } from './vi/account.js'
 import { approvalWords } from './vi/approvals.js'
+import { auditWords } from './vi/audit.js'
 import { bulletinWords } from './vi/bulletins.js'
 import { composeWords } from './vi/compose.js'
 import { correctionWords } from './vi/corrections.js'
@@ -19,6 +20,7 @@ export const vi = {
   shell: shellWords,
   today: todayWords,
   approvals: approvalWords,
+  audit: auditWords,
   bulletins: bulletinWords,
   compose: composeWords,
   corrections: correctionWords,
