@@ -12,6 +12,7 @@ import {
 import { AppError } from '../../../shared/kernel/app-error.js'
 import type { Actor } from '../rooms/accounts/actor.js'
 import type { AnswerOnce } from '../rooms/accounts/answer-once.js'
+import { countLines } from '../rooms/audit/line-watch.js'
 import type { RecordRefusal } from '../rooms/audit/record-refusal.js'
 import type { Authenticate } from './authenticate.js'
 import { isKnown, tagOf, versionAsked, weakTagOf } from './entity-tag.js'
@@ -88,8 +89,10 @@ export function createRoute(router: Router, options: Acceptance): Route {
       // Parsed by the very schemas the types were made from.
       const typed = call as unknown as Call<typeof name>
       const work = async () => {
-        const answer: unknown = await handler(typed)
-        return options.checkAnswers ? checked(name, endpoint, answer) : answer
+        if (!options.checkAnswers) return handler(typed)
+        const { done, lines } = await countLines(() => handler(typed))
+        requireLine(name, endpoint, lines)
+        return checked(name, endpoint, done)
       }
       const answer = await done(options, call, work).catch(
         async (error: unknown) => {
@@ -183,6 +186,13 @@ function runBefore(
       error === undefined ? resolve() : reject(error as Error)
     void before(request, response, next)
   })
+}
+
+/** Truth 6: every act leaves a line, or its endpoint says why it does not. */
+function requireLine(name: string, endpoint: Endpoint, lines: number): void {
+  if (endpoint.method === 'GET' || endpoint.leavesNoLine !== undefined) return
+  if (lines === 0)
+    throw new Error(`${name} left no line, and does not say leavesNoLine`)
 }
 
 function checked(name: string, endpoint: Endpoint, answer: unknown): unknown {

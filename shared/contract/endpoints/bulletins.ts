@@ -55,6 +55,7 @@ export const bulletinsEndpoints = {
     method: 'PUT',
     path: '/bulletins/:id/draft',
     access: 'signed-in',
+    leavesNoLine: 'autosave: one line for each revision and person',
     summary: 'Save the draft; a released revision stays as it is',
     body: saveDraftSchema,
     output: bulletinViewSchema,

@@ -32,6 +32,7 @@ export const groupsEndpoints = {
     method: 'POST',
     path: '/groups/members',
     access: 'signed-in',
+    leavesNoLine: 'reads only: which screens a group would hold',
     summary: 'Who would be in a group, before it is saved',
     body: previewGroupSchema,
     output: groupMembersViewSchema,

@@ -44,6 +44,8 @@ export const mediaEndpoints = {
     method: 'POST',
     path: '/media',
     access: 'signed-in',
+    leavesNoLine:
+      'the same file again changes nothing; a new one leaves its line',
     summary:
       'Upload one picture, video or document (multipart/form-data: `areaId`, `alt`, then `poster` of a video and `file`)',
     output: uploadedMediaSchema,

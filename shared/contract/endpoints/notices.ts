@@ -89,6 +89,7 @@ export const noticesEndpoints = {
     method: 'POST',
     path: '/notices/reach',
     access: 'signed-in',
+    leavesNoLine: 'reads only: which screens would be reached',
     summary: 'The exact screens it would reach, and how many are on',
     body: noticeReachSchema,
     output: noticeReachViewSchema,

@@ -48,6 +48,7 @@ export const operatorEndpoints = {
     method: 'POST',
     path: '/operator/backups',
     access: 'signed-in',
+    leavesNoLine: 'reads only: a copy on the machine itself, told in its log',
     summary: 'Operator of the machine: back up the database now',
     output: operatorBackupSchema,
     errors: ['store.full'],

@@ -16,6 +16,7 @@ export const templatesEndpoints = {
     method: 'POST',
     path: '/previews',
     access: 'signed-in',
+    leavesNoLine: 'reads only: what would be shown',
     summary: 'The real slide of unsaved fields',
     body: previewRequestSchema,
     output: previewViewSchema,

@@ -2,6 +2,7 @@ import { isoNow, type Clock } from '../../../../shared/kernel/clock.js'
 import type { ActLine, Actor } from '../accounts/actor.js'
 import { hashOfLine, type AuditFacts } from './audit-chain.rules.js'
 import type { AuditRepository } from './audit.repository.js'
+import { noteLine } from './line-watch.js'
 
 type Deps = {
   audit: Pick<AuditRepository, 'takeNext' | 'append'>
@@ -33,6 +34,7 @@ export async function recordAct(
     ...viaOf(actor),
   }
   await deps.audit.append({ ...facts, hash: hashOfLine(facts) })
+  noteLine()
 }
 
 function viaOf({ sessionId, tokenId }: Actor): Pick<AuditFacts, 'via'> {
