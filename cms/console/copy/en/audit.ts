@@ -139,6 +139,7 @@ export const auditWords = {
     'notice.ended': 'let an urgent notice end',
     'notice.pushed_again': 'pushed an urgent notice again',
     'notice.policy_changed': 'changed the rule for notices',
+    'alert.brought': 'brought an alert',
     'alert.sender_trusted': 'trusted a sender of alerts',
     'alert.sender_distrusted': 'stopped trusting a sender',
     'alert.feed_added': 'added a feed of alerts',

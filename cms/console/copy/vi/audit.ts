@@ -138,6 +138,7 @@ export const auditWords = {
     'notice.ended': 'hết hạn thông báo khẩn',
     'notice.pushed_again': 'gửi lại thông báo khẩn',
     'notice.policy_changed': 'đổi quy định phát khẩn',
+    'alert.brought': 'nhập một cảnh báo',
     'alert.sender_trusted': 'tin một nguồn cảnh báo',
     'alert.sender_distrusted': 'thôi tin một nguồn cảnh báo',
     'alert.feed_added': 'thêm nguồn cảnh báo',

@@ -28,7 +28,16 @@ export async function bringCap(
   const path = await areaPathOf(deps, asked.ownerAreaId)
   requireMay(actor, 'alert.bring', path)
   const via = actor.kind === 'token' ? 'push' : 'file'
-  return takeCap(deps, { ...asked, via })
+  const taken = await takeCap(deps, { ...asked, via })
+  await deps.inTransaction(({ recordAct }) =>
+    recordAct(actor, {
+      act: 'alert.brought',
+      subject: { kind: 'area', id: asked.ownerAreaId },
+      areaId: asked.ownerAreaId,
+      details: { via, ...taken },
+    }),
+  )
+  return taken
 }
 
 type ListDeps = {
