@@ -55,6 +55,8 @@ export function startLive(queries: QueryClient): LiveLink {
     // How far a live bulletin has come is part of its page.
     refresh('bulletin')
   })
+  socket.on('areas:changed', () => refresh('areas'))
+  socket.on('groups:changed', () => refresh('groups'))
   socket.on('notices:changed', () => refresh('notices'))
   socket.on('templates:changed', () => refresh('templates'))
   return {

@@ -37,6 +37,28 @@ export const areasQuery = queryOptions({
   queryFn: async ({ signal }) => (await call('listAreas', { signal })).areas,
 })
 
+/** With those that are no more, and every screen counted. */
+export const allAreasQuery = queryOptions({
+  queryKey: ['areas', 'all'],
+  staleTime: 60_000,
+  queryFn: async ({ signal }) =>
+    (await call('listAreas', { signal, query: { closed: 'true' } })).areas,
+})
+
+export function areaQuery(id: string) {
+  return queryOptions({
+    queryKey: ['areas', 'one', id],
+    queryFn: ({ signal }) => call('getArea', { params: { id }, signal }),
+  })
+}
+
+/** Groups of screens with who is in them now. */
+export const groupsQuery = queryOptions({
+  queryKey: ['groups'],
+  staleTime: 30_000,
+  queryFn: async ({ signal }) => (await call('listGroups', { signal })).groups,
+})
+
 export const templatesQuery = queryOptions({
   queryKey: ['templates'],
   staleTime: 300_000,

@@ -331,6 +331,31 @@ const audit = createRoute({
   component: lazyRouteComponent(
     () => import('../features/audit/audit-page.js'),
     'AuditPage',
+const areas = createRoute({
+  getParentRoute: () => root,
+  path: '/dia-ban',
+  validateSearch: z.object({ tim: textSchema }),
+  component: lazyRouteComponent(
+    () => import('../features/places/areas-page.js'),
+    'AreasPage',
+  ),
+})
+
+const area = createRoute({
+  getParentRoute: () => root,
+  path: '/dia-ban/$id',
+  component: lazyRouteComponent(
+    () => import('../features/places/area-page.js'),
+    'AreaPage',
+  ),
+})
+
+const importAreas = createRoute({
+  getParentRoute: () => root,
+  path: '/dia-ban/nhap',
+  component: lazyRouteComponent(
+    () => import('../features/places/import-page.js'),
+    'ImportPage',
   ),
 })
 
@@ -367,6 +392,9 @@ export const router = createRouter({
     newPerson,
     person,
     audit,
+    areas,
+    area,
+    importAreas,
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

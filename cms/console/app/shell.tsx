@@ -148,6 +148,9 @@ function Rail() {
         <Link to="/bao-cao" activeOptions={{ includeSearch: false }}>
           <Icon name="economy" />
           {copy.reports.title}
+        <Link to="/dia-ban" activeOptions={{ includeSearch: false }}>
+          <Icon name="place" />
+          {copy.places.areas}
         </Link>
         {looksAfter && (
           <Link to="/nguoi-dung" activeOptions={{ includeSearch: false }}>

@@ -11,6 +11,7 @@ import { mediaWords } from './en/media.js'
 import { noticeWords } from './en/notices.js'
 import { peopleWords } from './en/people.js'
 import { reportWords } from './en/reports.js'
+import { placeWords } from './en/places.js'
 import { screenWords } from './en/screens.js'
 import { todayWords } from './en/today.js'
 import { shellWords } from './en/shell.js'
@@ -34,4 +35,5 @@ export const en: Copy = {
   account: accountWords,
   people: peopleWords,
   timing: timingWords,
+  places: placeWords,
 }

@@ -10,6 +10,7 @@ import { mediaWords } from './vi/media.js'
 import { noticeWords } from './vi/notices.js'
 import { peopleWords } from './vi/people.js'
 import { reportWords } from './vi/reports.js'
+import { placeWords } from './vi/places.js'
 import { screenWords } from './vi/screens.js'
 import { todayWords } from './vi/today.js'
 import { shellWords } from './vi/shell.js'
@@ -33,6 +34,7 @@ export const vi = {
   account: accountWords,
   people: peopleWords,
   timing: timingWords,
+  places: placeWords,
 }
 
 export type Copy = typeof vi

@@ -13,6 +13,7 @@ type Crumb = { label: string } & (
         | '/man-hinh'
         | '/khan'
         | '/nguoi-dung'
+        | '/dia-ban'
     }
   | { to: '/ban-tin/$id'; params: { id: string } }
 )

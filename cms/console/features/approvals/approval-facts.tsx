@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import type { BulletinView } from '../../../../shared/contract/api/bulletins.js'
-import { areasQuery, screensQuery } from '../../api/queries.js'
+import { areasQuery, groupsQuery, screensQuery } from '../../api/queries.js'
 import { useCopy } from '../../ui/language.js'
 import { ScanView } from '../../ui/scan-view.js'
 import { saySchedule } from '../../ui/schedule-words.js'
@@ -16,6 +16,7 @@ export function ApprovalFacts(props: {
   const { basis, audience } = revision
   const areas = useQuery(areasQuery)
   const screens = useQuery(screensQuery)
+  const groups = useQuery(groupsQuery).data ?? []
   const places = [
     ...(areas.data ?? [])
       .filter(({ id }) => audience.areaIds.includes(id))
@@ -23,6 +24,9 @@ export function ApprovalFacts(props: {
     ...(screens.data ?? [])
       .filter(({ id }) => audience.screenIds.includes(id))
       .map(({ settings }) => settings.name),
+    ...groups
+      .filter(({ id }) => audience.groupIds?.includes(id))
+      .map(({ name }) => name),
   ]
   return (
     <section className="stack" aria-label={words.facts}>

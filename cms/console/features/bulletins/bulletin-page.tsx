@@ -5,6 +5,7 @@ import { Link, useParams } from '@tanstack/react-router'
 import type { BulletinView } from '../../../../shared/contract/api/bulletins.js'
 import {
   areasQuery,
+  groupsQuery,
   bulletinQuery,
   screensQuery,
   templatesQuery,
@@ -174,7 +175,11 @@ function Places({ bulletin }: { bulletin: BulletinView }) {
   const areas = useQuery(areasQuery)
   const screens = useQuery(screensQuery)
   const { audience } = bulletin.revision
-  const all = screensOf(audience, areas.data ?? [], screens.data ?? [])
+  const groups = useQuery(groupsQuery).data ?? []
+  const all = screensOf(audience, areas.data ?? [], screens.data ?? [], {
+    groups,
+    areaIds: [bulletin.ownerAreaId],
+  })
   const named = [
     ...(areas.data ?? [])
       .filter((area) => audience.areaIds.includes(area.id))
@@ -182,6 +187,9 @@ function Places({ bulletin }: { bulletin: BulletinView }) {
     ...(screens.data ?? [])
       .filter((screen) => audience.screenIds.includes(screen.id))
       .map((screen) => screen.settings.name),
+    ...groups
+      .filter((group) => audience.groupIds?.includes(group.id))
+      .map((group) => group.name),
   ]
   if (named.length === 0) return <>{copy.bulletins.noWhere}</>
   return (

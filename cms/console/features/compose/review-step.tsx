@@ -6,7 +6,12 @@ import { useNavigate } from '@tanstack/react-router'
 import type { FieldProblem } from '../../../../shared/contract/errors.js'
 import type { TemplateView } from '../../../../shared/contract/template.js'
 import { call } from '../../api/client.js'
-import { areasQuery, bulletinQuery, screensQuery } from '../../api/queries.js'
+import {
+  areasQuery,
+  groupsQuery,
+  bulletinQuery,
+  screensQuery,
+} from '../../api/queries.js'
 import { Icon } from '../../ui/icon.js'
 import { useCopy } from '../../ui/language.js'
 import { ScreenNames } from '../../ui/places/screen-names.js'
@@ -38,11 +43,13 @@ export function ReviewStep(props: ReviewStepProps) {
   const go = useNavigate()
   const areas = useQuery(areasQuery)
   const screens = useQuery(screensQuery)
+  const groups = useQuery(groupsQuery).data ?? []
   const { revision } = draft
   const where = screensOf(
     revision.audience,
     areas.data ?? [],
     screens.data ?? [],
+    { groups, areaIds: [props.areaId] },
   )
   const dates = scheduleProblem(revision.schedule, today())
   const known = areas.isSuccess && screens.isSuccess

@@ -10,7 +10,8 @@ export function useReach(
   ownerAreaId: string,
   audience: Audience,
 ): NoticeReachView | undefined {
-  const chosen = audience.areaIds.length + audience.screenIds.length > 0
+  const { areaIds, screenIds, groupIds = [] } = audience
+  const chosen = areaIds.length + screenIds.length + groupIds.length > 0
   const reach = useQuery({
     ...noticeReachQuery(ownerAreaId, audience),
     enabled: chosen,

@@ -2,13 +2,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import type { Audience } from '../../../../shared/contract/api/bulletins.js'
-import { areasQuery, screensQuery } from '../../api/queries.js'
+import { areasQuery, groupsQuery, screensQuery } from '../../api/queries.js'
 import { useCopy } from '../language.js'
 import { SearchField } from '../search-field.js'
 import { FailedState, LoadingRows } from '../states.js'
 import { AreaTree } from './area-tree.js'
 import { treeRows } from './area-tree.rules.js'
 import { screensOf, toggleArea, toggleScreen } from './audience.rules.js'
+import { GroupTicks } from './group-ticks.js'
 import { ScreenNames } from './screen-names.js'
 
 type AudiencePickerProps = {
@@ -26,6 +27,7 @@ export function AudiencePicker({
   const copy = useCopy()
   const areas = useQuery(areasQuery)
   const screens = useQuery(screensQuery)
+  const groups = useQuery(groupsQuery).data ?? []
   const [search, setSearch] = useState('')
   const [open, setOpen] = useState<ReadonlySet<string>>(() => new Set(roots))
   const rows = useMemo(
@@ -77,8 +79,19 @@ export function AudiencePicker({
             )
           }
         />
+        <GroupTicks
+          groups={groups}
+          value={value}
+          search={search}
+          onChange={onChange}
+        />
       </div>
-      <ScreenNames screens={screensOf(value, all.areas, all.screens)} />
+      <ScreenNames
+        screens={screensOf(value, all.areas, all.screens, {
+          groups,
+          areaIds: roots,
+        })}
+      />
     </div>
   )
 }

@@ -19,18 +19,33 @@ export function withDescendants(
   return inside
 }
 
+/** Groups by their screens; they count only in or below the areas that speak. */
+export type GroupsWithin = {
+  groups: readonly { id: string; screenIds: readonly string[] }[]
+  areaIds: readonly string[]
+}
+
 /** Every screen of the audience once, revoked ones left out, in given order. */
 export function screensOf(
   audience: Audience,
   areas: readonly AreaView[],
   screens: readonly ScreenView[],
+  within: GroupsWithin = { groups: [], areaIds: [] },
 ): ScreenView[] {
+  const speaking = withDescendants(areas, within.areaIds)
+  const grouped = new Set(
+    within.groups
+      .filter(({ id }) => audience.groupIds?.includes(id))
+      .flatMap(({ screenIds }) => screenIds),
+  )
   const inside = withDescendants(areas, audience.areaIds)
   const single = new Set(audience.screenIds)
   return screens.filter(
     (screen) =>
       screen.health !== 'revoked' &&
-      (inside.has(screen.settings.areaId) || single.has(screen.id)),
+      (inside.has(screen.settings.areaId) ||
+        single.has(screen.id) ||
+        (grouped.has(screen.id) && speaking.has(screen.settings.areaId))),
   )
 }
 
@@ -54,6 +69,7 @@ export function toggleArea(
       .map((screen) => screen.id),
   )
   return {
+    ...audience,
     areaIds: [...audience.areaIds.filter((id) => !below.has(id)), areaId],
     screenIds: audience.screenIds.filter((id) => !swallowed.has(id)),
   }
@@ -67,5 +83,16 @@ export function toggleScreen(audience: Audience, screenId: string): Audience {
     screenIds: chosen
       ? audience.screenIds.filter((id) => id !== screenId)
       : [...audience.screenIds, screenId],
+  }
+}
+
+/** Ticks or clears a group. */
+export function toggleGroup(audience: Audience, groupId: string): Audience {
+  const { groupIds = [] } = audience
+  return {
+    ...audience,
+    groupIds: groupIds.includes(groupId)
+      ? groupIds.filter((id) => id !== groupId)
+      : [...groupIds, groupId],
   }
 }
