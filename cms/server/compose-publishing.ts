@@ -8,6 +8,7 @@ import type { ReadGaugeFile } from '../../templates/gauge/open-gauge.js'
 import { loadCatalogue } from '../../templates/engine/load-catalogue.js'
 import { houseTemplatesFolder } from './config/templates-folder.js'
 import { auditJobs } from './compose-care.js'
+import { startInbox } from './compose-inbox.js'
 import { composeMedia } from './compose-media.js'
 import type { Core, PublishingSide } from './core.js'
 import { createChromiumGauge } from './gauge/chromium-gauge.js'
@@ -159,7 +160,9 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
         parts.log,
       )
       const stopPreparing = await parts.startPreparing()
+      const stopInbox = await startInbox(core, parts)
       return async () => {
+        await stopInbox()
         await stopPreparing()
         await stopJobs()
         await parts.gauge.stop()

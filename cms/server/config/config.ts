@@ -38,6 +38,8 @@ export type Config = {
   readonly logLevel: (typeof LOG_LEVELS)[number]
   /** A site's own templates, absolute. */
   readonly templatesFolder: string | null
+  /** Where a scanner or a share drops files, and whose they become. */
+  readonly inbox: { folder: string; areaId: string | null } | null
   /** The browser that measures slides; null: look for one; 'none': none. */
   readonly chromium: string | null
   /** How many nightly backups are kept. */
@@ -124,6 +126,16 @@ export const VARIABLES = {
     vi: 'phải là đường dẫn thư mục mẫu riêng',
     en: 'must be the path of a folder of templates',
   },
+  BANGTIN_INBOX: {
+    schema: z.string().min(1),
+    vi: 'phải là đường dẫn thư mục nhận tệp từ máy quét',
+    en: 'must be the path of the folder that a scanner drops files in',
+  },
+  BANGTIN_INBOX_AREA: {
+    schema: z.string().regex(/^[0-9a-z_-]{4,40}$/i),
+    vi: 'phải là mã địa bàn nhận tệp, hoặc bỏ trống cho toàn tỉnh',
+    en: 'must be the id of the area that gets the files, or empty for the province',
+  },
   BANGTIN_CAP_FEED: {
     schema: z.enum(['on', 'off']),
     vi: 'phải là on hoặc off',
@@ -193,6 +205,8 @@ export function parseConfig(
   }
   const publicUrl = read('BANGTIN_PUBLIC_URL')
   const templates = read('BANGTIN_TEMPLATES')
+  const inbox = read('BANGTIN_INBOX')
+  const inboxArea = read('BANGTIN_INBOX_AREA') ?? null
   const config: Config = {
     host: read('BANGTIN_HOST') ?? '127.0.0.1',
     port: read('BANGTIN_PORT') ?? 8080,
@@ -203,6 +217,10 @@ export function parseConfig(
     databaseUrl: read('DATABASE_URL') ?? null,
     logLevel: read('BANGTIN_LOG') ?? 'info',
     templatesFolder: templates === undefined ? null : resolve(templates),
+    inbox:
+      inbox === undefined
+        ? null
+        : { folder: resolve(inbox), areaId: inboxArea },
     chromium: read('BANGTIN_CHROMIUM') ?? null,
     backupKeep: read('BANGTIN_BACKUP_KEEP') ?? 14,
     demo: read('BANGTIN_DEMO') === '1',
