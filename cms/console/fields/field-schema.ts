@@ -37,6 +37,7 @@ function localise(value: unknown, language: UiLanguage): unknown {
 /** The widget of one schema node, by `x-widget`, format, type, in that order. */
 export function widgetOf(node: SchemaNode): string | undefined {
   const asked = node['x-widget']
+  if (asked === 'rich') return 'rich'
   if (asked === 'multiline') return 'textarea'
   if (asked === 'image' || asked === 'picture') return 'picture'
   if (asked === 'video') return 'video'

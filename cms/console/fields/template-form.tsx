@@ -8,6 +8,7 @@ import { localiseSchema, uiSchemaOf } from './field-schema.js'
 import { FieldTemplate, ObjectTemplate } from './field-templates.js'
 import { PictureWidget } from './picture-widget.js'
 import { errorTree } from './problem-errors.js'
+import { RichWidget } from './rich-widget.js'
 import { RowsTemplate, RowTemplate, type FormLoan } from './rows-template.js'
 import { schemaValidator } from './schema-validator.js'
 import { MultilineWidget, TextWidget } from './text-widgets.js'
@@ -34,6 +35,7 @@ const Form = withTheme({
     time: TimeWidget,
     number: NumberWidget,
     picture: PictureWidget,
+    rich: RichWidget,
     video: VideoWidget,
   },
 })

@@ -6,7 +6,8 @@ import { countSyllables } from '../../../shared/text/reading-time.js'
 import { useCopy } from '../ui/language.js'
 import { describedBy } from './described-by.js'
 
-function Count({
+/** Syllables; near the end of the room also letters, as the server counts. */
+export function Count({
   id,
   value,
   max,
@@ -16,15 +17,16 @@ function Count({
   max?: number
 }) {
   const copy = useCopy()
+  const letters = [...value].length
   // Two thirds of the room used: from there the count is worth a look.
-  const close = max !== undefined && value.length > max * 0.66
+  const close = max !== undefined && letters > max * 0.66
   return (
     <p
-      className={close && value.length > max ? 'count count-over' : 'count'}
+      className={close && letters > max ? 'count count-over' : 'count'}
       id={`${id}-count`}
     >
       {copy.fields.syllables(countSyllables(value))}
-      {close && ` · ${copy.fields.characters(value.length, max)}`}
+      {close && ` · ${copy.fields.characters(letters, max)}`}
     </p>
   )
 }

@@ -22,6 +22,11 @@ export const fieldWords: Copy['fields'] = {
   choosePicture: 'Choose a picture',
   otherPicture: 'Choose another',
   noPicture: 'Remove the picture',
+  forms: 'Form of the text',
+  bold: 'Bold',
+  italic: 'Italic',
+  bullets: 'List',
+  numbers: 'Numbered list',
   pictureGone: 'This picture is no longer in the library. Choose another.',
   noAlt:
     'The picture has no description for those who cannot see it: open it in the library to write one.',

@@ -20,6 +20,11 @@ export const fieldWords = {
   choosePicture: 'Chọn ảnh',
   otherPicture: 'Đổi ảnh khác',
   noPicture: 'Bỏ ảnh',
+  forms: 'Định dạng chữ',
+  bold: 'Đậm',
+  italic: 'Nghiêng',
+  bullets: 'Gạch đầu dòng',
+  numbers: 'Đánh số',
   pictureGone: 'Ảnh này không còn trong kho. Chọn ảnh khác.',
   noAlt:
     'Ảnh chưa có mô tả cho người không nhìn thấy: mở trong Kho ảnh và tệp để ghi.',
