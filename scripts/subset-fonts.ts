@@ -5,6 +5,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
+import { NOTO_LETTERS } from '../templates/engine/glass-letters.js'
 
 const require = createRequire(import.meta.url)
 /** The package brings no types of its own. */
@@ -15,27 +16,8 @@ const subsetFont = require('subset-font') as (
 ) => Promise<Buffer>
 const FONTS = join(import.meta.dirname, '..', 'templates', 'fonts')
 
-/**
- * One file keeps base letters and U+0306 together: ơ̆ ư̆ ê̆ ô̆ have no code point
- * of their own, and a font split by unicode-range sets the breve beside them.
- */
-const RANGES: readonly [number, number][] = [
-  [0x0020, 0x007e],
-  [0x00a0, 0x024f],
-  [0x02bb, 0x02bc],
-  [0x0300, 0x033f],
-  [0x1e00, 0x1eff],
-  [0x2010, 0x2027],
-  [0x2030, 0x203a],
-  [0x2044, 0x2044],
-  [0x20ab, 0x20ab],
-  [0x2190, 0x2193],
-  [0x2212, 0x2212],
-  [0x2264, 0x2265],
-]
-
 function characters(): string {
-  const points = RANGES.flatMap(([first, last]) =>
+  const points = NOTO_LETTERS.flatMap(([first, last]) =>
     Array.from({ length: last - first + 1 }, (_, i) => first + i),
   )
   return String.fromCodePoint(...points)

@@ -163,7 +163,7 @@ export function demoBulletins(now: number): DemoBulletin[] {
             name: 'Kim ngạch xuất khẩu',
             actual: 610,
             unit: 'triệu USD',
-            change: '▲ 5,17%',
+            change: 'tăng 5,17%',
           },
         ],
         source: 'Báo Gia Lai tháng 12/2021; Đài PT-TH Gia Lai ngày 29/12/2021',

@@ -7,7 +7,10 @@ import type { FieldProblem } from '../../shared/contract/errors.js'
 import type { Language } from '../../shared/contract/primitives.js'
 import type { TemplateManifest } from '../../shared/contract/template.js'
 import { fieldProblemSentence } from '../../shared/text/copy/say.js'
+import { graphemes } from '../../shared/text/normalise.js'
 import { readFieldSchema, type FieldSchema } from './field-schema.js'
+import { lettersNotOnGlass } from './glass-letters.js'
+import { isProse, mapTexts } from './walk-fields.js'
 
 /** JSON Schema keyword → the word other programs switch on. */
 const RULES: Readonly<Record<string, string>> = {
@@ -30,7 +33,12 @@ const RULES: Readonly<Record<string, string>> = {
 }
 
 /** One verdict of the validator, in our words. */
-type Fault = { pointer: string; rule: string; limit?: number }
+type Fault = {
+  pointer: string
+  rule: string
+  limit?: number
+  letters?: string
+}
 
 /**
  * Everything wrong with the fields, first fault per field, in the order of the
@@ -45,11 +53,16 @@ export function validateFields(
 ): FieldProblem[] {
   const schema = readFieldSchema(template.fields)
   if (!schema) return [{ pointer: '', rule: 'invalid', message: '' }]
-  const validator = new Validator(template.fields as Schema, '2020-12', false)
+  const validator = new Validator(
+    withoutLengths(template.fields) as Schema,
+    '2020-12',
+    false,
+  )
   const { errors } = validator.validate(fields)
   const faults = [
     ...errors.map((unit) => faultOf(unit, schema)),
     ...duplicates(schema, fields, ''),
+    ...wrongTexts(schema, fields, language),
   ]
   const problems = new Map<string, FieldProblem>()
   for (const fault of faults) {
@@ -57,6 +70,51 @@ export function validateFields(
     problems.set(fault.pointer, say(fault, schema, fields, language))
   }
   return [...problems.values()]
+}
+
+/**
+ * The schema without its lengths: the validator counts code points, a person
+ * counts letters, and ơ̆ is one.
+ */
+function withoutLengths(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(withoutLengths)
+  if (schema === null || typeof schema !== 'object') return schema
+  return Object.fromEntries(
+    Object.entries(schema)
+      .filter(([key, value]) => !isLength(key, value))
+      .map(([key, value]) => [key, withoutLengths(value)]),
+  )
+}
+
+function isLength(key: string, value: unknown): boolean {
+  const isOne = key === 'maxLength' || key === 'minLength'
+  return isOne && typeof value === 'number'
+}
+
+/** Texts too long or too short in letters, or with letters no font here has. */
+function wrongTexts(
+  schema: FieldSchema,
+  fields: Readonly<Record<string, unknown>>,
+  language: Language,
+): Fault[] {
+  const faults: Fault[] = []
+  mapTexts(fields, schema, (text, field, pointer) => {
+    const length = graphemes(text).length
+    const most = field.maxLength ?? Infinity
+    const least = numberOf(field, 'minLength') ?? 0
+    if (length > most) faults.push({ pointer, rule: 'too_long', limit: most })
+    if (length < least)
+      faults.push({ pointer, rule: 'too_short', limit: least })
+    const missing = isProse(field) ? lettersNotOnGlass(text, language) : []
+    if (missing.length > 0)
+      faults.push({
+        pointer,
+        rule: 'letters',
+        letters: missing.slice(0, 5).join(' '),
+      })
+    return text
+  })
+  return faults
 }
 
 /** Null for the validator's own echoes: an object is wrong where its part is. */
@@ -118,7 +176,7 @@ function say(
   fields: Readonly<Record<string, unknown>>,
   language: Language,
 ): FieldProblem {
-  const { pointer, rule, limit } = fault
+  const { pointer, rule, limit, letters } = fault
   const field = schemaAt(schema, pointer)
   const spoken = language === 'en' ? 'en' : 'vi'
   const label =
@@ -129,13 +187,14 @@ function say(
     label,
     example: examples?.[0],
     field: pointer.split('/').at(-1),
-    length: typeof value === 'string' ? [...value].length : undefined,
+    length: typeof value === 'string' ? graphemes(value).length : undefined,
     max: field?.maxLength ?? field?.maxItems ?? numberOf(field, 'maximum'),
     min:
       numberOf(field, 'minLength') ??
       numberOf(field, 'minItems') ??
       numberOf(field, 'minimum'),
     limit,
+    letters,
   }
   return { pointer, rule, message: fieldProblemSentence(rule, details, spoken) }
 }

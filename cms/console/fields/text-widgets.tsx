@@ -2,6 +2,7 @@
 // ("tiếng"), the measure authors know.
 import { Textarea, TextInput } from '@mantine/core'
 import type { WidgetProps } from '@rjsf/utils'
+import { graphemes } from '../../../shared/text/normalise.js'
 import { countSyllables } from '../../../shared/text/reading-time.js'
 import { useCopy } from '../ui/language.js'
 import { describedBy } from './described-by.js'
@@ -27,6 +28,15 @@ export function Count({
     >
       {copy.fields.syllables(countSyllables(value))}
       {close && ` · ${copy.fields.characters(letters, max)}`}
+  const length = graphemes(value).length
+  const close = max !== undefined && length > max * 0.66
+  return (
+    <p
+      className={close && length > max ? 'count count-over' : 'count'}
+      id={`${id}-count`}
+    >
+      {copy.fields.syllables(countSyllables(value))}
+      {close && ` · ${copy.fields.characters(length, max)}`}
     </p>
   )
 }

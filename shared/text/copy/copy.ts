@@ -37,6 +37,7 @@ export const FIELD_RULES = [
   'image_too_small',
   'image_missing',
   'media_not_ready',
+  'letters',
   'not_a_film',
   'not_a_picture',
   'rights_over',

@@ -92,6 +92,10 @@ export const en: Copy = {
     rights_over: [
       'The rights to this file have ended. Choose another, or correct the date in the library.',
     ],
+    letters: [
+      'The fonts of the screens have no “{letters}”. Remove or replace it.',
+      'A character here cannot be shown on the screens. Remove it.',
+    ],
     not_a_film: ['This file is not a film. Choose a film from the library.'],
     not_a_picture: [
       'This file is a film. A picture is needed here; films have a template of their own.',

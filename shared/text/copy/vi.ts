@@ -89,6 +89,10 @@ export const vi: Copy = {
     rights_over: [
       'Tệp này đã hết thời hạn được phép dùng. Chọn tệp khác, hoặc sửa thời hạn trong thư viện.',
     ],
+    letters: [
+      'Màn hình không có mặt chữ cho “{letters}”. Bỏ hoặc thay bằng chữ thường dùng.',
+      'Có ký tự mà màn hình không hiện được. Bỏ ký tự đó.',
+    ],
     not_a_film: ['Tệp này không phải video. Chọn một video trong thư viện.'],
     not_a_picture: [
       'Tệp này là video. Ô này cần một ảnh; muốn chiếu video thì dùng mẫu “Video”.',
