@@ -24,6 +24,7 @@ import {
 } from './origin.js'
 import type { RateBook } from './rate-book.js'
 import { limitApi, type Limits } from './rate-limit.js'
+import { referencePage } from './reference-page.js'
 import { giveRequestId } from './request-id.js'
 import { logRequests } from './request-log.js'
 
@@ -99,6 +100,7 @@ function apiRouter(parts: AppParts): Router {
   api.get('/openapi.json', (_request, response) => {
     response.json(openApi)
   })
+  api.get('/reference', referencePage(openApi))
   const route = createRoute(api, parts.acceptance)
   for (const register of parts.endpoints) register(route)
   api.use(refuseMethods())

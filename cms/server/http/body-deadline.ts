@@ -13,7 +13,10 @@ export function bodyDeadline(ms: number): RequestHandler {
     }
     const timer = setTimeout(() => {
       if (request.complete || response.headersSent) return
-      // The rest of the body is not waited for.
+      // The rest of the body is not waited for, by anybody.
+      for (const event of ['data', 'end', 'error', 'aborted', 'close'])
+        request.removeAllListeners(event)
+      request.on('error', () => undefined)
       response.setHeader('Connection', 'close')
       response.once('finish', () => request.destroy())
       next(new AppError('request.too_slow'))
