@@ -1,32 +1,16 @@
 // The addresses of the console. Each page is its own file, fetched when asked.
 import {
-  createRootRoute,
   createRoute,
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router'
 import { z } from 'zod'
-import { roleSchema } from '../../../shared/contract/api/accounts.js'
 import { bulletinStateSchema } from '../../../shared/contract/api/bulletins.js'
-import {
-  mediaKindSchema,
-  rightsStateSchema,
-} from '../../../shared/contract/api/media.js'
 import { reportBySchema } from '../../../shared/contract/api/reports.js'
 import { dateSchema } from '../../../shared/contract/primitives.js'
 import { categorySchema } from '../../../shared/contract/template.js'
-import { auditSearchSchema } from '../features/audit/audit-search.js'
-import { MissingPage, BrokenPage } from './missing-page.js'
-import { Shell } from './shell.js'
-
-// A word in the address that fits nothing is left out, never an error page.
-const textSchema = z.string().max(200).optional().catch(undefined)
-
-const root = createRootRoute({
-  component: Shell,
-  notFoundComponent: MissingPage,
-  errorComponent: BrokenPage,
-})
+import { careRoutes } from './care-routes.js'
+import { root, textSchema } from './root-route.js'
 
 const home = createRoute({
   getParentRoute: () => root,
@@ -249,116 +233,6 @@ const correctNotice = createRoute({
   ),
 })
 
-const account = createRoute({
-  getParentRoute: () => root,
-  path: '/tai-khoan',
-  component: lazyRouteComponent(
-    () => import('../features/account/account-page.js'),
-    'AccountPage',
-  ),
-})
-
-const library = createRoute({
-  getParentRoute: () => root,
-  path: '/kho',
-  validateSearch: z.object({
-    tim: textSchema,
-    loai: mediaKindSchema.optional().catch(undefined),
-    noi: textSchema,
-    quyen: rightsStateSchema.optional().catch(undefined),
-    rieng: z.enum(['inbox', 'retired']).optional().catch(undefined),
-  }),
-  component: lazyRouteComponent(
-    () => import('../features/media/media-page.js'),
-    'MediaPage',
-  ),
-})
-
-const libraryItem = createRoute({
-  getParentRoute: () => root,
-  path: '/kho/$id',
-  component: lazyRouteComponent(
-    () => import('../features/media/media-item-page.js'),
-    'MediaItemPage',
-  ),
-})
-
-const fromDocument = createRoute({
-  getParentRoute: () => root,
-  path: '/kho/$id/soan',
-  component: lazyRouteComponent(
-    () => import('../features/media/from-document-page.js'),
-    'FromDocumentPage',
-  ),
-})
-
-const people = createRoute({
-  getParentRoute: () => root,
-  path: '/nguoi-dung',
-  validateSearch: z.object({
-    tim: textSchema,
-    vaiTro: roleSchema.optional().catch(undefined),
-    tinhTrang: z.enum(['active', 'frozen']).optional().catch(undefined),
-  }),
-  component: lazyRouteComponent(
-    () => import('../features/people/people-page.js'),
-    'PeoplePage',
-  ),
-})
-
-const newPerson = createRoute({
-  getParentRoute: () => root,
-  path: '/nguoi-dung/moi',
-  component: lazyRouteComponent(
-    () => import('../features/people/new-person-page.js'),
-    'NewPersonPage',
-  ),
-})
-
-const person = createRoute({
-  getParentRoute: () => root,
-  path: '/nguoi-dung/$id',
-  component: lazyRouteComponent(
-    () => import('../features/people/person-page.js'),
-    'PersonPage',
-  ),
-})
-
-const audit = createRoute({
-  getParentRoute: () => root,
-  path: '/nhat-ky',
-  validateSearch: auditSearchSchema,
-  component: lazyRouteComponent(
-    () => import('../features/audit/audit-page.js'),
-    'AuditPage',
-const areas = createRoute({
-  getParentRoute: () => root,
-  path: '/dia-ban',
-  validateSearch: z.object({ tim: textSchema }),
-  component: lazyRouteComponent(
-    () => import('../features/places/areas-page.js'),
-    'AreasPage',
-  ),
-})
-
-const area = createRoute({
-  getParentRoute: () => root,
-  path: '/dia-ban/$id',
-  component: lazyRouteComponent(
-    () => import('../features/places/area-page.js'),
-    'AreaPage',
-  ),
-})
-
-const importAreas = createRoute({
-  getParentRoute: () => root,
-  path: '/dia-ban/nhap',
-  component: lazyRouteComponent(
-    () => import('../features/places/import-page.js'),
-    'ImportPage',
-  ),
-})
-
 /** The console's router; links and searches are typed from it everywhere. */
 export const router = createRouter({
   routeTree: root.addChildren([
@@ -384,17 +258,7 @@ export const router = createRouter({
     stopAll,
     noticeOrder,
     correctNotice,
-    account,
-    library,
-    libraryItem,
-    fromDocument,
-    people,
-    newPerson,
-    person,
-    audit,
-    areas,
-    area,
-    importAreas,
+    ...careRoutes,
   ]),
   scrollRestoration: true,
   defaultPreload: 'intent',

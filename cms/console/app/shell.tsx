@@ -148,6 +148,7 @@ function Rail() {
         <Link to="/bao-cao" activeOptions={{ includeSearch: false }}>
           <Icon name="economy" />
           {copy.reports.title}
+        </Link>
         <Link to="/dia-ban" activeOptions={{ includeSearch: false }}>
           <Icon name="place" />
           {copy.places.areas}

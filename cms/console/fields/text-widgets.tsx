@@ -18,16 +18,7 @@ export function Count({
   max?: number
 }) {
   const copy = useCopy()
-  const letters = [...value].length
   // Two thirds of the room used: from there the count is worth a look.
-  const close = max !== undefined && letters > max * 0.66
-  return (
-    <p
-      className={close && letters > max ? 'count count-over' : 'count'}
-      id={`${id}-count`}
-    >
-      {copy.fields.syllables(countSyllables(value))}
-      {close && ` · ${copy.fields.characters(letters, max)}`}
   const length = graphemes(value).length
   const close = max !== undefined && length > max * 0.66
   return (
