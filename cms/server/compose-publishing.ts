@@ -30,6 +30,7 @@ import { previewRoutes } from './http/routes/previews.js'
 import { reportRoutes } from './http/routes/reports.js'
 import { screenLinkRouter } from './http/routes/screen-link.js'
 import { screenRoutes } from './http/routes/screens.js'
+import { technicianRoutes } from './http/routes/technician.js'
 import { templateRoutes } from './http/routes/templates.js'
 import { startJobs, type Job } from './jobs/jobs.js'
 import { watchTemplates } from './jobs/watch-templates.js'
@@ -80,6 +81,7 @@ import { pairingRepository } from './rooms/screens/pairing.repository.js'
 import { groupRepository } from './rooms/screens/group.repository.js'
 import { groupedScreens } from './rooms/screens/grouped-screens.js'
 import { screenRepository } from './rooms/screens/screen.repository.js'
+import { technicianPinRepository } from './rooms/screens/technician-pin.repository.js'
 import { createSeenNotes } from './rooms/screens/seen-notes.js'
 
 /** Boxes of one address that may ask to be paired in a minute. */
@@ -95,6 +97,7 @@ function repositories(db: Db, clock: Clock) {
     asRun: asRunRepository(db),
     plays: playRepository(db),
     homecomings: homecomingRepository(db),
+    technicianPins: technicianPinRepository(db),
     agenda: agendaRepository(db),
     bulletins: bulletinRepository(db),
     revisions: revisionRepository(db),
@@ -123,6 +126,7 @@ export async function composePublishing(core: Core): Promise<PublishingSide> {
       (route) => groupRoutes(route, parts),
       (route) => screenRoutes(route, parts),
       (route) => reportRoutes(route, parts),
+      (route) => technicianRoutes(route, parts),
       (route) => bulletinRoutes(route, parts),
       (route) => mediaRoutes(route, parts),
       (route) => agendaRoutes(route, parts),

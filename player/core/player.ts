@@ -87,6 +87,8 @@ export type Player = {
 
 /** Starts a player on its host. Resolves once the stage has its first state. */
 export async function startPlayer(given: Host): Promise<Player> {
+  // Before the stores: a disk that fails at the very first write is told, too.
+  let session: Session | null = null
   let networkChanged: () => void = () => {}
   const told = () => {
     session?.statusDue()
@@ -110,7 +112,6 @@ export async function startPlayer(given: Host): Promise<Player> {
   const state = await loadState(host, identity.get().pairing, clock.now())
   const hot = createHotFiles()
   const fingerprint = await sayFingerprint(identity.get())
-  let session: Session | null = null
   let offer: PairingOffer | null = null
   let stopPairing: () => void = () => {}
   let beat: StageHeartbeat | null = null

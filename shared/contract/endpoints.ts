@@ -16,6 +16,7 @@ import { peopleEndpoints } from './endpoints/people.js'
 import { reportsEndpoints } from './endpoints/reports.js'
 import { screensEndpoints } from './endpoints/screens.js'
 import { tokensEndpoints } from './endpoints/tokens.js'
+import { technicianEndpoints } from './endpoints/technician.js'
 import { templatesEndpoints } from './endpoints/templates.js'
 import type { Endpoint } from './endpoints/endpoint.js'
 
@@ -39,6 +40,7 @@ export const ENDPOINTS = {
   ...peopleEndpoints,
   ...reportsEndpoints,
   ...screensEndpoints,
+  ...technicianEndpoints,
   ...templatesEndpoints,
   ...tokensEndpoints,
 } as const satisfies Record<string, Endpoint>

@@ -4,6 +4,7 @@ import { roleSchema } from '../../../shared/contract/api/accounts.js'
 import type { NoticeView } from '../../../shared/contract/api/notices.js'
 import type { Clock } from '../../../shared/kernel/clock.js'
 import { formatDateTime } from '../../../shared/time/format.js'
+import { bundleCommand } from './bundle-command.js'
 import { findArea, screenIds } from './find-place.js'
 import { AdminError, type OperatorClient } from './operator-client.js'
 import type { PlainKey, Words } from './words.js'
@@ -201,6 +202,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
       )
     },
   },
+  bundle: bundleCommand,
   backup: {
     help: 'help.backup',
     options: [],

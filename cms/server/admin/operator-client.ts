@@ -1,6 +1,10 @@
 /** Speaks to the running CMS on this machine, with the token of its operator. */
-import { readFile } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
 import { endpointAddress } from '../../../shared/contract/endpoint-address.js'
 import {
   ENDPOINTS,
@@ -30,6 +34,11 @@ export type OperatorClient = {
     name: N,
     sent?: { params?: Record<string, string>; body?: BodyOf<N> },
   ): Promise<OutputOf<N>>
+  /**
+   * Writes what this address of the API answers into a new file and returns
+   * its size. Throws AdminError; a half file is removed.
+   */
+  download(address: string, path: string): Promise<number>
 }
 
 /**
@@ -53,11 +62,15 @@ export async function openOperatorClient(
   return {
     call: (name, sent = {}) =>
       callCms({ url, token: token.trim(), words }, name, sent),
+    download: (address, path) =>
+      download({ url, token: token.trim(), words }, address, path),
   }
 }
 
+type Way = { url: string; token: string; words: Words }
+
 async function callCms<N extends EndpointName>(
-  { url, token, words }: { url: string; token: string; words: Words },
+  { url, token, words }: Way,
   name: N,
   sent: { params?: Record<string, string>; body?: BodyOf<N> },
 ): Promise<OutputOf<N>> {
@@ -82,14 +95,51 @@ async function callCms<N extends EndpointName>(
   })
   const body: unknown = await answer.json().catch(() => null)
   if (answer.ok) return endpoint.output.parse(body) as OutputOf<N>
+  throw refusal(answer.status, body, words)
+}
+
+/** The CMS's own sentence, or that it gave none. */
+function refusal(status: number, body: unknown, words: Words): AdminError {
   const problem = problemSchema.safeParse(body)
   if (!problem.success)
-    throw new AdminError(
-      words.fill('cmsAnsweredOddly', { status: answer.status }),
-    )
+    return new AdminError(words.fill('cmsAnsweredOddly', { status }))
   const { detail, code, problems = [] } = problem.data
-  throw new AdminError(
+  return new AdminError(
     `${detail} (${code})`,
     ...problems.map((one) => `  ${one.pointer}: ${one.message}`),
   )
+}
+
+async function download(
+  { url, token, words }: Way,
+  address: string,
+  path: string,
+): Promise<number> {
+  const answer = await fetch(`${url}${address}`, {
+    headers: {
+      Authorization: `Bearer ${token}`,
+      'Accept-Language': words.language,
+    },
+  }).catch((error: unknown) => {
+    throw new AdminError(
+      words.fill('cmsUnreachable', { url }),
+      words.fill('cause', { reason: String(error) }),
+    )
+  })
+  if (!answer.ok || !answer.body) {
+    const body: unknown = await answer.json().catch(() => null)
+    throw refusal(answer.status, body, words)
+  }
+  try {
+    const bytes = Readable.fromWeb(answer.body as ReadableStream)
+    // `wx`: somebody's file is never written over.
+    await pipeline(bytes, createWriteStream(path, { flags: 'wx' }))
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException
+    if (code !== 'EEXIST') await rm(path, { force: true })
+    throw new AdminError(
+      words.fill('fileNotWritten', { path, reason: code ?? String(error) }),
+    )
+  }
+  return (await stat(path)).size
 }

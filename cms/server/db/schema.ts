@@ -7,6 +7,7 @@ import type { LiveOrdersTables } from './tables/live-orders.js'
 import type { MediaTables } from './tables/media.js'
 import type { PublishingTables } from './tables/publishing.js'
 import type { RequestsTables } from './tables/requests.js'
+import type { TechnicianTables } from './tables/technician.js'
 
 /**
  * Every table, by room. Ids are text, instants ISO-8601 text, booleans 0 or 1,
@@ -21,4 +22,5 @@ export type Schema = AccountsTables &
   LiveOrdersTables &
   CapTables &
   PublishingTables &
-  RequestsTables
+  RequestsTables &
+  TechnicianTables

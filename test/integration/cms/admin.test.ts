@@ -1,5 +1,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect } from 'chai'
 import { COMMANDS } from '../../../cms/server/admin/commands.js'
 import {
@@ -184,5 +186,24 @@ describe('the operator’s commands', () => {
     await cms.nobody().signIn('moi', password)
     expect((await admin(['verify-audit']))[0]).to.match(/nguyên vẹn: \d+/)
     expect((await admin(['backup']))[0]).to.include('.db')
+  })
+
+  it('writes a bundle to a file, and never over another', async () => {
+    const people = await cms.as('quantri')
+    const { id } = await pairScreen(cms.url, people)
+    const to = join(cms.folder, 'goi')
+    expect(await refusal(['bundle', '--screen', id])).to.include('--to')
+    expect(await refusal(['bundle', '--to', to])).to.include('--group')
+    expect(
+      await refusal(['bundle', '--group', 'khong-co', '--to', to]),
+    ).to.include('notice.no_screens')
+    const [said] = await admin(['bundle', '--screen', id, '--to', to])
+    expect(said).to.include(`${to}.bangtin`)
+    const bytes = await readFile(`${to}.bangtin`)
+    expect(bytes.subarray(0, 8).toString()).to.equal('BANGTIN1')
+    expect(await refusal(['bundle', '--screen', id, '--to', to])).to.include(
+      'EEXIST',
+    )
+    expect((await readFile(`${to}.bangtin`)).equals(bytes)).to.equal(true)
   })
 })

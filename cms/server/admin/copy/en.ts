@@ -28,6 +28,9 @@ export const en: Copy = {
   'options.recall': '--id <notice id>',
   'help.board': 'See which screens have received and show a notice.',
   'options.board': '--id <notice id>',
+  'help.bundle': 'Write the programme of screens to a file for a USB stick.',
+  'options.bundle':
+    '(--screen <id> | --area <area> | --group <group id>)… --to <file>',
   'help.backup': 'Back up the database now.',
   'help.verify-audit': 'Check that the audit was not altered or cut.',
 
@@ -66,6 +69,11 @@ export const en: Copy = {
   noticeRecalled: 'Ended "{title}"; screens: {count}.',
   boardCounts:
     'screens {screens} · sent {sent} · received {received} · shown {shown} · missing {missing}',
+  bundleWritten: 'USB bundle written: {path} ({size} bytes).',
+  bundleIncomplete:
+    'Needs --screen, --area or --group: for which screens; and --to: which file.',
+  groupIdInvalid: '"{id}" is not the id of a group.',
+  fileNotWritten: 'Could not write {path}: {reason}',
   backedUp: 'Backed up: {path}',
   backUpWithPgDump: 'PostgreSQL: back up with pg_dump.',
   auditWhole: 'The audit is whole; lines: {lines}.',

@@ -27,6 +27,9 @@ export const vi = {
   'options.recall': '--id <mã thông báo>',
   'help.board': 'Xem màn hình nào đã nhận, đang hiển thị một thông báo.',
   'options.board': '--id <mã thông báo>',
+  'help.bundle': 'Ghi chương trình của màn hình vào một tệp để mang bằng USB.',
+  'options.bundle':
+    '(--screen <mã> | --area <địa bàn> | --group <mã nhóm>)… --to <tệp>',
   'help.backup': 'Sao lưu cơ sở dữ liệu ngay bây giờ.',
   'help.verify-audit': 'Kiểm tra nhật ký có bị sửa hay bị cắt không.',
 
@@ -65,6 +68,11 @@ export const vi = {
   noticeRecalled: 'Đã kết thúc "{title}" trên {count} màn hình.',
   boardCounts:
     'màn hình {screens} · gửi {sent} · nhận {received} · hiển thị {shown} · thiếu {missing}',
+  bundleWritten: 'Đã ghi gói USB: {path} ({size} byte).',
+  bundleIncomplete:
+    'Cần --screen, --area hoặc --group: cho màn hình nào; và --to: ghi vào tệp nào.',
+  groupIdInvalid: '"{id}" không phải mã nhóm màn hình.',
+  fileNotWritten: 'Không ghi được {path}: {reason}',
   backedUp: 'Đã sao lưu: {path}',
   backUpWithPgDump: 'PostgreSQL: dùng pg_dump để sao lưu.',
   auditWhole: 'Nhật ký nguyên vẹn: {lines} dòng.',

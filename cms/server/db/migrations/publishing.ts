@@ -14,6 +14,7 @@ import { corrections } from './0031-corrections.js'
 import { liveOrders } from './0055-live-orders.js'
 import { cap } from './0056-cap.js'
 import { asRunDays } from './0078-as-run-days.js'
+import { technicianPins } from './0076-technician-pins.js'
 import type { Migration } from './migration.js'
 
 /** Steps 0010 and up, in order. */
@@ -34,4 +35,5 @@ export const publishingMigrations: readonly Migration[] = [
   cap,
   mediaCare,
   asRunDays,
+  technicianPins,
 ]

@@ -18,9 +18,13 @@ const several = z.preprocess(
   (value) => (value === undefined ? [] : [value].flat()),
   z.array(idSchema).max(5000),
 )
-const querySchema = z.object({ screen: several, area: several })
+const querySchema = z.object({
+  screen: several,
+  area: several,
+  group: several,
+})
 
-/** GET /api/v1/bundles?screen=…&area=…, each any number of times. */
+/** GET /api/v1/bundles?screen=…&area=…&group=…, each any number of times. */
 export function bundleRoute(deps: Deps): RequestHandler {
   return async (request, response) => {
     const actor = await deps.authenticate(request)
@@ -30,8 +34,8 @@ export function bundleRoute(deps: Deps): RequestHandler {
       throw new AppError('request.invalid', {
         problems: problemsOf(query.error),
       })
-    const { screen, area } = query.data
-    const audience = { screenIds: screen, areaIds: area }
+    const { screen, area, group } = query.data
+    const audience = { screenIds: screen, areaIds: area, groupIds: group }
     const bundle = await exportBundle(deps, actor, audience)
     const day = new Date(deps.clock.now()).toISOString().slice(0, 10)
     response.setHeader('Content-Type', 'application/octet-stream')

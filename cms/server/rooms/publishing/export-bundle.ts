@@ -22,7 +22,7 @@ import { newestManifest } from './fetch-manifest.js'
 import { manifestIn } from './show-on-screen.js'
 
 type Deps = {
-  screens: Pick<ScreenRepository, 'list'>
+  screens: Pick<ScreenRepository, 'list' | 'listPlaced'>
   inTransaction: InTransaction<{ recordAct: RecordAct }>
 } & Parameters<typeof newestManifest>[0] &
   Parameters<typeof findFile>[0] &
@@ -35,20 +35,22 @@ export type Bundle = {
 }
 
 /**
- * The bundle of these screens and of every screen in these areas. Throws
+ * The bundle of these screens and of every screen in these areas and groups. Throws
  * notice.no_screens when there is none, screen.not_ready, auth.forbidden.
  */
 export async function exportBundle(
   deps: Deps,
   actor: Actor,
-  audience: { screenIds: string[]; areaIds: string[] },
+  audience: { screenIds: string[]; areaIds: string[]; groupIds: string[] },
 ): Promise<Bundle> {
   const tree = await loadAreaTree(deps)
   const all = (await deps.screens.list()).map((screen) => ({
     ...screen,
     languages: screen.settings.languages,
   }))
-  const chosen = screensOf(audience, all, tree.pathOf)
+  const inGroups = await membersOf(deps, audience.groupIds)
+  const named = { ...audience, screenIds: [...audience.screenIds, ...inGroups] }
+  const chosen = screensOf({ ...named, groupIds: [] }, all, tree.pathOf)
   if (chosen.length === 0) throw new AppError('notice.no_screens', {})
   for (const screen of chosen)
     requireMay(actor, 'screen.read', tree.pathOf(screen.areaId))
@@ -63,6 +65,18 @@ export async function exportBundle(
     }),
   )
   return bundleOf(header, files)
+}
+
+/** Today's members, by list or by rule, wherever they stand. */
+async function membersOf(
+  deps: Deps,
+  groupIds: readonly string[],
+): Promise<string[]> {
+  if (groupIds.length === 0) return []
+  const placed = await deps.screens.listPlaced()
+  return placed
+    .filter((screen) => screen.groupIds?.some((id) => groupIds.includes(id)))
+    .map(({ id }) => id)
 }
 
 async function gather(

@@ -36,6 +36,8 @@ export type ManifestParts = {
   recalls: readonly Recall[]
   /** What any notice may need, so that its page alone has to travel inline. */
   noticeKit: readonly FileRef[]
+  /** Hash of the PIN that lets a technician in at the glass. */
+  technicianPin?: string | undefined
 }
 
 /** The content of one screen's manifest. */
@@ -61,6 +63,7 @@ export function manifestContent(parts: ManifestParts): ManifestContent {
       languages: settings.languages,
       textStep: textStepFor(settings),
       ...(settings.care?.power ? { power: settings.care.power } : {}),
+      ...(parts.technicianPin ? { technicianPin: parts.technicianPin } : {}),
     },
     alone: [...(settings.care?.alone ?? USUAL_ALONE)],
     furniture: {

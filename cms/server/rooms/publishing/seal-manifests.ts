@@ -18,6 +18,11 @@ import type {
 import { textStepFor } from '../screens/text-step.rules.js'
 import { loadAreaTree, type AreaTree } from '../screens/area-tree.js'
 import type { Screen, ScreenRepository } from '../screens/screen.repository.js'
+import {
+  pinFor,
+  type KeptPin,
+  type TechnicianPinRepository,
+} from '../screens/technician-pin.repository.js'
 import { agencyOf } from './agency-words.js'
 import type { FurnitureDesk } from './furniture-desk.js'
 import type { KeptCatalogue } from './kept-assets.js'
@@ -41,6 +46,7 @@ export type SealDeps = {
   screens: Pick<ScreenRepository, 'listByIds'>
   releases: Pick<ReleaseRepository, 'listLive'>
   recalls: Pick<RecallRepository, 'listOpen'>
+  technicianPins: Pick<TechnicianPinRepository, 'list'>
   manifests: Pick<ManifestRepository, 'programmeVersion' | 'saveBuilt'>
   /** Notices in force; a later room keeps them. */
   openNotices(): Promise<OpenNotice[]>
@@ -61,6 +67,7 @@ type Snapshot = {
   live: Release[]
   notices: OpenNotice[]
   recalls: Awaited<ReturnType<RecallRepository['listOpen']>>
+  pins: KeptPin[]
 }
 
 /** Longest the sealing of many holds up everybody else. */
@@ -107,6 +114,7 @@ async function takeSnapshot(
     live: await deps.releases.listLive(),
     notices: await deps.openNotices(),
     recalls: await deps.recalls.listOpen(),
+    pins: await deps.technicianPins.list(),
   }
 }
 
@@ -150,7 +158,7 @@ async function sealOne(
   screen: Screen,
   evenIfSame: boolean,
 ): Promise<Made | null> {
-  const { tree, live, notices, recalls } = snapshot
+  const { tree, live, notices, recalls, pins } = snapshot
   const { settings } = screen
   const language = settings.languages[0] ?? 'vi'
   const content = manifestContent({
@@ -178,6 +186,7 @@ async function sealOne(
     notices,
     recalls,
     noticeKit: deps.keptCatalogue().noticeKit,
+    technicianPin: pinFor(pins, screen.id, tree.pathOf(screen.areaId))?.hash,
   })
   const hash = contentHash(content)
   const isSame = screen.manifestEtag === etagOf(screen.manifestNumber, hash)
