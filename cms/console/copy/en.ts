@@ -13,6 +13,7 @@ import { peopleWords } from './en/people.js'
 import { reportWords } from './en/reports.js'
 import { placeWords } from './en/places.js'
 import { screenWords } from './en/screens.js'
+import { stickWords } from './en/sticks.js'
 import { todayWords } from './en/today.js'
 import { shellWords } from './en/shell.js'
 import { timingWords } from './en/timing.js'
@@ -31,6 +32,7 @@ export const en: Copy = {
   media: mediaWords,
   reports: reportWords,
   screens: screenWords,
+  sticks: stickWords,
   notices: noticeWords,
   account: accountWords,
   people: peopleWords,

@@ -12,6 +12,7 @@ import { peopleWords } from './vi/people.js'
 import { reportWords } from './vi/reports.js'
 import { placeWords } from './vi/places.js'
 import { screenWords } from './vi/screens.js'
+import { stickWords } from './vi/sticks.js'
 import { todayWords } from './vi/today.js'
 import { shellWords } from './vi/shell.js'
 import { timingWords } from './vi/timing.js'
@@ -30,6 +31,7 @@ export const vi = {
   media: mediaWords,
   reports: reportWords,
   screens: screenWords,
+  sticks: stickWords,
   notices: noticeWords,
   account: accountWords,
   people: peopleWords,

@@ -13,6 +13,7 @@ import { useWords } from '../../ui/language.js'
 import { areasWhere, useMe } from '../../ui/me.js'
 import { sentenceOf } from '../../ui/states.js'
 import { sayWhen } from '../../ui/time.js'
+import { ScreenStick } from './screen-stick.js'
 import { SettingsForm } from './settings-form.js'
 
 /** What a person decided about the screen, and what the screen says of itself. */
@@ -73,6 +74,9 @@ export function ScreenFacts({ screen }: { screen: ScreenView }) {
           <Revoke screen={screen} />
         </div>
       )}
+      {screen.health !== 'revoked' && (
+        <ScreenStick screen={screen} mayChange={mayChange} />
+      )}
     </>
   )
 }
@@ -112,7 +116,10 @@ function ChangeSettings({ screen }: { screen: ScreenView }) {
           action={copy.screens.save}
           busy={save.isPending}
           refusal={save.isError ? sentenceOf(save.error, copy) : null}
-          onDone={(settings) => save.mutate(settings)}
+          // What this form does not ask stays as it was decided.
+          onDone={(settings) =>
+            save.mutate({ ...screen.settings, ...settings })
+          }
         />
       </Modal>
     </>
