@@ -16,7 +16,7 @@ import { createOpenCheckpoint } from '../rooms/audit/checkpoint-seals.js'
 import { checkpointRepository } from '../rooms/audit/checkpoint.repository.js'
 import { verifyChain } from '../rooms/audit/verify-chain.js'
 import { keyringRepository } from '../rooms/publishing/keyring.repository.js'
-import type { Options } from './commands.js'
+import type { Options } from './command.js'
 import { AdminError } from './operator-client.js'
 import type { PlainKey, Words } from './words.js'
 

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { BUNDLE_EXTENSION } from '../../../shared/contract/bundle.js'
 import { API_ROOT } from '../../../shared/contract/endpoint-address.js'
 import { idSchema } from '../../../shared/contract/primitives.js'
-import type { Command } from './commands.js'
+import type { Command } from './command.js'
 import { findArea, screenIds } from './find-place.js'
 import { AdminError } from './operator-client.js'
 

@@ -2,32 +2,12 @@
 import { z } from 'zod'
 import { roleSchema } from '../../../shared/contract/api/accounts.js'
 import type { NoticeView } from '../../../shared/contract/api/notices.js'
-import type { Clock } from '../../../shared/kernel/clock.js'
 import { formatDateTime } from '../../../shared/time/format.js'
 import { bundleCommand } from './bundle-command.js'
+import type { Command, CommandContext, Options } from './command.js'
 import { findArea, screenIds } from './find-place.js'
 import { AdminError, type OperatorClient } from './operator-client.js'
-import type { PlainKey, Words } from './words.js'
-
-export type CommandContext = {
-  client: OperatorClient
-  clock: Clock
-  words: Words
-  say: (line: string) => void
-}
-
-/** Values of `--name value`; a name may come several times. */
-export type Options = Readonly<Record<string, readonly string[] | undefined>>
-
-export type Command = {
-  /** What it does. */
-  help: PlainKey
-  /** The options it takes, as a person types them. */
-  usage?: PlainKey
-  /** Names it knows; `?` marks those without a value. */
-  options: readonly string[]
-  run(context: CommandContext, options: Options): Promise<void>
-}
+import type { Words } from './words.js'
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   'create-account': {

@@ -1,4 +1,4 @@
-import type { Options } from './commands.js'
+import type { Options } from './command.js'
 import { AdminError } from './operator-client.js'
 import type { Words } from './words.js'
 

@@ -40,7 +40,8 @@ export function bundleRoute(deps: Deps): RequestHandler {
     const day = new Date(deps.clock.now()).toISOString().slice(0, 10)
     response.setHeader('Content-Type', 'application/octet-stream')
     response.setHeader('Content-Length', bundle.sizeBytes)
-    response.setHeader('Cache-Control', 'no-store')
+    // As it is, with its length: what is in it is packed already.
+    response.setHeader('Cache-Control', 'no-store, no-transform')
     response.attachment(`bang-tin-${day}${BUNDLE_EXTENSION}`)
     await pipeline(Readable.from(bundle.chunks()), response)
   }
