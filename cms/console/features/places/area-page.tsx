@@ -67,7 +67,7 @@ function Facts({ area }: { area: AreaDetails }) {
   return (
     <dl className="card pad place-facts">
       {facts
-        .filter(([, value]) => value)
+        .filter(([, value]) => Boolean(value))
         .map(([label, value]) => (
           <div key={label}>
             <dt>{label}</dt>
