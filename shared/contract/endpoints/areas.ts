@@ -67,6 +67,7 @@ export const areasEndpoints = {
     summary: 'What an import would change, row by row; changes nothing',
     body: importFileSchema,
     output: importPreviewSchema,
+    leavesNoLine: 'reads only: what an import would change',
     errors: [...SHEET_ERRORS, 'area.bad_date'],
   },
   importAreas: {

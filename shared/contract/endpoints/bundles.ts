@@ -10,6 +10,7 @@ export const bundlesEndpoints = {
     summary: 'Take in, once, what a stick brought home from a screen',
     body: takeHomecomingSchema,
     output: homecomingViewSchema,
+    leavesNoLine: 'the same one again changes nothing; the first leaves a line',
     errors: [
       'screen.not_found',
       'area.not_found',

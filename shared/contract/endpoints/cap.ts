@@ -54,6 +54,7 @@ export const capEndpoints = {
     summary: 'From now on the alerts of a sender are drafts',
     body: capSenderSchema.pick({ sender: true }),
     output: capSenderListSchema,
+    leavesNoLine: 'one nobody trusts stays so; taking trust back leaves a line',
     errors: [],
   },
   listCapFeeds: {

@@ -65,6 +65,7 @@ export const correctionsEndpoints = {
     summary: 'The slides before and after, as proposing it would show them',
     body: proposeCorrectionSchema,
     output: correctionPreviewSchema,
+    leavesNoLine: 'reads only: what would be shown',
     errors: [...RENDERS, 'correction.nothing', 'bulletin.no_screens'],
   },
   getCorrection: {

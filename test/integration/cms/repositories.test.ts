@@ -186,12 +186,12 @@ describe('audit', () => {
           .catch((thrown: unknown) => thrown)
         expect(String(error)).to.contain('append-only')
       }
-      expect(await verify()).to.deep.equal({ ok: true, lines: 1 })
+      expect(await verify()).to.include({ ok: true, lines: 1 })
     })
 
     it('chains the lines of acts done at the same time', async () => {
       await Promise.all(Array.from({ length: 25 }, (_, n) => record(n)))
-      expect(await verify()).to.deep.equal({ ok: true, lines: 25 })
+      expect(await verify()).to.include({ ok: true, lines: 25 })
     })
 
     it('writes nothing for an act that was undone, and skips no number', async () => {
@@ -203,7 +203,7 @@ describe('audit', () => {
         },
       ).catch(() => undefined)
       await record(3)
-      expect(await verify()).to.deep.equal({ ok: true, lines: 2 })
+      expect(await verify()).to.include({ ok: true, lines: 2 })
     })
 
     const tampered: [string, (db: Db) => Promise<unknown>, object][] = [

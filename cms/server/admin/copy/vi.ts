@@ -80,7 +80,7 @@ export const vi = {
 
   // The audit, read in the database itself.
   'help.audit-verify':
-    'Chứng thực nhật ký ngay trong cơ sở dữ liệu, không cần CMS chạy.',
+    'Chứng thực nhật ký trong cơ sở dữ liệu, không cần CMS chạy.',
   'help.audit-export': 'Xuất toàn bộ nhật ký ra tệp CSV hoặc JSON.',
   'options.audit-export':
     '--to nhat-ky.csv|nhat-ky.json [--from 2026-01-01] [--until 2026-02-01] [--act bulletin]',

@@ -15,6 +15,7 @@ import { agencyOf } from './agency-words.js'
 import type { FurnitureDesk } from './furniture-desk.js'
 import type { KeptCatalogue } from './kept-assets.js'
 import { mediaResolver } from './resolve-media.js'
+import { withSampleMedia } from './sample-media.js'
 
 type Deps = {
   areas: Pick<AreaRepository, 'list' | 'findRoot'>
@@ -46,7 +47,7 @@ export async function previewSlide(
     fields,
     language,
     resolutionClass: '1080',
-    resolveMedia: mediaResolver(deps),
+    resolveMedia: withSampleMedia(mediaResolver(deps), template, catalogue),
   })
   return {
     slide: slide.html,

@@ -74,7 +74,7 @@ export async function rescheduleBulletin(
   actor: Actor,
   input: { id: string; change: Reschedule },
 ): Promise<void> {
-  const live = await readLive(deps, input.id)
+  const live = await readLive(deps, actor, input.id)
   const { bulletin, revision, release } = live
   const schedule = rescheduled(revision.body.schedule, input.change)
   checkSchedule({ schedule }, deps.clock.now())
@@ -120,10 +120,17 @@ export async function rescheduleBulletin(
 type Live = { bulletin: Bulletin; revision: Revision; release: Release }
 
 async function readLive(
-  deps: Pick<Deps, 'bulletins' | 'revisions' | 'releases'>,
+  deps: Pick<Deps, 'areas' | 'bulletins' | 'revisions' | 'releases'>,
+  actor: Actor,
   id: string,
 ): Promise<Live> {
   const bulletin = await deps.bulletins.get(id)
+  // Its state is told to nobody for whom it does not exist.
+  requireMay(
+    actor,
+    'bulletin.read',
+    await areaPathOf(deps, bulletin.ownerAreaId),
+  )
   const release = await deps.releases.findLive(id)
   const { state } = bulletin
   if (!release || !actFits('reschedule', { state, isLive: true }))

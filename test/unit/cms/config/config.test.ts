@@ -75,6 +75,9 @@ describe('config', () => {
       demo: false,
       capFeed: false,
       chromium: null,
+      corsOrigins: [],
+      inbox: null,
+      trustProxy: null,
     })
     expect(Object.isFrozen(config)).to.equal(true)
   })
