@@ -6,6 +6,7 @@ export const stickWords: typeof vi = {
   download: 'Download USB bundle',
   downloadArea: (area) => `Download USB bundle for all of ${area}`,
   takeHome: 'Take in what the stick brought home',
+  chooseHome: 'Choose the file',
   takeHomeHelp:
     'The file ending in .bangtin-ve on the stick: what the screen showed and confirmed.',
   taken: (name, when, receipts, rows) =>

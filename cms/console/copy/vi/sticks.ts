@@ -5,6 +5,7 @@ export const stickWords = {
   download: 'Tải gói USB',
   downloadArea: (area: string) => `Tải gói USB cho cả ${area}`,
   takeHome: 'Nhận tệp USB mang về',
+  chooseHome: 'Chọn tệp mang về',
   takeHomeHelp:
     'Tệp có đuôi .bangtin-ve trên USB: những gì màn hình đã chiếu và đã xác nhận.',
   taken: (name: string, when: string, receipts: number, rows: number) =>

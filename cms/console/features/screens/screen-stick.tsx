@@ -18,7 +18,7 @@ export function ScreenStick(props: { screen: ScreenView; mayChange: boolean }) {
   const { id, settings } = props.screen
   const words = useCopy().sticks
   return (
-    <section className="card stack" aria-labelledby="without-network">
+    <section className="card pad stack" aria-labelledby="without-network">
       <h2 id="without-network">{words.title}</h2>
       <p className="muted">{words.lead}</p>
       <div className="button-row">
@@ -51,19 +51,24 @@ function TakeHome() {
   })
   return (
     <div className="stack tight">
-      <label className="stack tight">
-        <b>{words.takeHome}</b>
-        <span className="muted">{words.takeHomeHelp}</span>
-        <input
-          type="file"
-          accept={HOMECOMING_EXTENSION}
-          disabled={take.isPending}
-          onChange={(event) => {
-            const [file] = event.currentTarget.files ?? []
-            if (file) take.mutate(file)
-          }}
-        />
-      </label>
+      <h3>{words.takeHome}</h3>
+      <p className="muted">{words.takeHomeHelp}</p>
+      <div className="button-row">
+        <label className="btn file-button">
+          <input
+            type="file"
+            accept={HOMECOMING_EXTENSION}
+            disabled={take.isPending}
+            onChange={(event) => {
+              const [file] = event.currentTarget.files ?? []
+              if (file) take.mutate(file)
+              // The same file may be chosen again.
+              event.currentTarget.value = ''
+            }}
+          />
+          {words.chooseHome}
+        </label>
+      </div>
       {take.isError && (
         <p className="note note-bad" role="alert">
           {sentenceOf(take.error, copy)}
