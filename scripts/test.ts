@@ -1,7 +1,6 @@
 /**
- * `npm test`: everything mocha can prove. Unit and integration tests run on
- * every core; what looks at a real page runs alone afterwards, because frames
- * are judged by the clock. Arguments replace the default set of files.
+ * `npm test`: everything mocha can prove, on every core. What judges frames by
+ * the clock, the stage and the player on a real page, runs alone afterwards. Arguments replace the default set of files.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
@@ -33,8 +32,10 @@ function runAll(): number {
       ...(jobs > 1 ? ['--parallel', '--jobs', String(jobs)] : []),
       'test/unit/**/*.test.ts',
       'test/integration/**/*.test.ts',
+      'test/e2e/*.test.ts',
+      'test/e2e/{console,frame,templates}/**/*.test.ts',
     ],
-    ['test/e2e/**/*.test.ts'],
+    ['test/e2e/{player,stage}/**/*.test.ts'],
   ]
   const folder = mkdtempSync(join(tmpdir(), 'bangtin-test-'))
   const ran = parts.map((args, part) => {
